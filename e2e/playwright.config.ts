@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "../.ci/chromium.ts";
+
+const root = join(import.meta.dirname, "..");
+const HOME = "http://127.0.0.1:3210";
+const SEEDS = "http://127.0.0.1:3211";
+
+// Articles handed over for trying out, where this checkout has them beside it.
+const seeds = join(process.env.PILCROW_SHARED ?? join(root, "../shared"), "seeds");
+if (existsSync(seeds)) process.env.PILCROW_E2E_SEEDS_URL = SEEDS;
+
+const executablePath = findChromium();
+const isRoot = process.getuid?.() === 0;
+
+function serve(url: string, options: string) {
+  return {
+    command: `node --import tsx .ci/serve-corpus.ts --port ${new URL(url).port} ${options}`,
+    cwd: root,
+    url: `${url}/readyz`,
+    timeout: 120_000,
+    // A server left over from elsewhere would be tested in place of this tree.
+    reuseExistingServer: false,
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+  };
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: join(root, ".test/e2e-output"),
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: join(root, ".test/playwright.json") }]],
+  use: {
+    baseURL: HOME,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's sandbox refuses to start as root, as in a container.
+      args: isRoot ? ["--no-sandbox"] : [],
+    },
+  },
+  projects: [
+    { name: "javascript", use: { ...devices["Desktop Chrome"] } },
+    { name: "no-javascript", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false } },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+  ],
+  webServer: [
+    serve(HOME, "--name e2e --corpus e2e/corpus"),
+    ...(existsSync(seeds) ? [serve(SEEDS, `--name seeds --corpus "${seeds}" --texts-only`)] : []),
+  ],
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Byline, PublishedDate } from "#lib/corpus/article.ts";
+import { type Manifest, verifySnapshot } from "./manifest.ts";
+import { ParagraphStore } from "./paragraph-store.ts";
+
+export const ARTICLES = "articles.json";
+
+/** What the archive knows of an article without reading its text. Its paragraphs' ordinals are `first … first + count - 1`. */
+export interface ArticleEntry {
+  readonly slug: string;
+  readonly source: string;
+  readonly title: string;
+  readonly authors: Byline;
+  readonly date: PublishedDate;
+  readonly language: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A paragraph with its id, its 1-based number, and the ordinal of its article. */
+export interface ArchivedParagraph {
+  readonly article: number;
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+/**
+ * An opened snapshot. Articles and paragraphs are named by their ordinals (places among all, from 0); articles stand in
+ * the order of their slugs, so that the order of ordinals breaks ties.
+ */
+export class Archive {
+  readonly articles: readonly ArticleEntry[];
+  readonly #paragraphs: ParagraphStore;
+  readonly #bySlug: ReadonlyMap<string, number>;
+
+  private constructor(
+    readonly folder: string,
+    /** The snapshot's name. */
+    readonly snapshot: string,
+    readonly manifest: Manifest,
+  ) {
+    this.articles = JSON.parse(readFileSync(join(folder, ARTICLES), "utf8")) as ArticleEntry[];
+    this.#paragraphs = new ParagraphStore(folder);
+    this.#bySlug = new Map(this.articles.map(({ slug }, ordinal) => [slug, ordinal]));
+  }
+
+  /**
+   * Opens a snapshot after checking every byte of it.
+   *
+   * @throws SnapshotError
+   */
+  static async open(folder: string, snapshot: string): Promise<Archive> {
+    return new Archive(folder, snapshot, await verifySnapshot(folder, snapshot));
+  }
+
+  get paragraphCount(): number {
+    return this.#paragraphs.count;
+  }
+
+  /** @throws RangeError for an ordinal that the archive does not have */
+  article(ordinal: number): ArticleEntry {
+    const entry = this.articles[ordinal];
+    if (!entry) throw new RangeError(`The archive has no article ${ordinal}.`);
+    return entry;
+  }
+
+  ordinalOfSlug(slug: string): number | undefined {
+    return this.#bySlug.get(slug);
+  }
+
+  ordinalOfId(id: string): number | undefined {
+    return this.#paragraphs.ordinalOf(id);
+  }
+
+  /** The paragraph with this ordinal; its text is read from the disk. */
+  paragraph(ordinal: number): ArchivedParagraph {
+    const article = this.articleOf(ordinal);
+    const number = ordinal - this.article(article).first + 1;
+    return { article, id: this.#paragraphs.idOf(ordinal), number, text: this.textOf(ordinal) };
+  }
+
+  /** All paragraphs of an article, in order. */
+  paragraphsOf(article: number): ArchivedParagraph[] {
+    const { first, count } = this.article(article);
+    return Array.from({ length: count }, (_, at) => this.paragraph(first + at));
+  }
+
+  /** The ordinal of the article that holds a paragraph. */
+  articleOf(paragraph: number): number {
+    let low = 0;
+    let high = this.articles.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.article(middle).first <= paragraph) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  textOf(paragraph: number): string {
+    return this.#paragraphs.textOf(paragraph);
+  }
+
+  close(): void {
+    this.#paragraphs.close();
+  }
+}
+

@@ -1,0 +1,55 @@
+import { Archive } from "./archive.ts";
+import { SnapshotError } from "./manifest.ts";
+import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
+
+export interface Opening {
+  readonly archive: Archive;
+  /** What was refused on the way to it, in words. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Opens the current snapshot, or where that one is damaged the last good one.
+ *
+ * @param accepts the fingerprint of the engine that is to serve it
+ * @throws SnapshotError that says why none can be served
+ */
+export async function openArchive(data: string, accepts: string): Promise<Opening> {
+  const refused: string[] = [];
+  for (const name of await listSnapshots(data)) {
+    try {
+      return { archive: await openSnapshot(data, name, accepts), refused };
+    } catch (error) {
+      if (!(error instanceof SnapshotError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  const hint = "Build the archive with npm run index.";
+  throw new SnapshotError(refused.length > 0 ? `${refused.join(" ")} ${hint}` : `There is no snapshot in ${data}. ${hint}`);
+}
+
+async function openSnapshot(data: string, name: string, accepts: string): Promise<Archive> {
+  const archive = await Archive.open(snapshotFolder(data, name), name);
+  if (archive.manifest.fingerprint === accepts) return archive;
+  archive.close();
+  throw new SnapshotError(`Snapshot ${name} was indexed with other settings than this version of Pilcrow searches with.`);
+}
+
+/**
+ * Looks for another current snapshot every `interval` milliseconds, without keeping the process alive.
+ *
+ * @returns a function that stops looking
+ */
+export function watchCurrent(data: string, interval: number, onChange: () => Promise<void>): () => void {
+  let seen: string | null | undefined;
+  const timer = setInterval(() => void look(), interval).unref();
+  async function look(): Promise<void> {
+    const name = await currentSnapshot(data);
+    const isFirst = seen === undefined;
+    if (name === seen) return;
+    seen = name;
+    if (!isFirst) await onChange();
+  }
+  void look();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ArticleEntry } from "#lib/archive/archive.ts";
+import { withBuildLock } from "#lib/archive/build-lock.ts";
+import { currentSnapshot } from "#lib/archive/snapshots.ts";
+import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import type { Config } from "#lib/config.ts";
+import { listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
+import type { CorpusReport } from "#lib/corpus/report.ts";
+import { assign, type LinkedArticle } from "#lib/links/assign.ts";
+import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
+import { engineKind } from "#lib/search/open-engine.ts";
+
+/** Raised when the same files would give other articles than before. */
+const IMPORT_VERSION = 1;
+const BUILT_FROM = "built-from.json";
+
+/** Which files, read in which way, the current snapshot was built from. */
+interface BuiltFrom {
+  readonly corpus: string;
+  readonly state: string;
+  readonly snapshot: string;
+}
+
+export interface Build {
+  readonly snapshot: string;
+  readonly report: CorpusReport;
+}
+
+/**
+ * Builds a snapshot of the corpus, makes it current, and writes `report.json` beside it.
+ *
+ * @throws CorpusError, RegistryError, BuildLockError: sentences for the operator
+ */
+export async function buildArchive(config: Config, onProgress: (done: number, total: number) => void = () => {}): Promise<Build> {
+  return withBuildLock(config.data, async () => {
+    const state = await corpusState(config.corpus.folder);
+    const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
+    const assignment = assign(articles, await readRegistry(config.registry));
+    await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
+    const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
+    await writeFile(join(config.data, "report.json"), `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`);
+    const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
+    await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
+    return { snapshot, report };
+  });
+}
+
+function contentOf(linked: readonly LinkedArticle[]) {
+  const ordered = [...linked].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  let first = 0;
+  const entries = ordered.map(({ article, slug }): ArticleEntry => {
+    const { source, title, authors, date, language, paragraphs } = article;
+    const entry = { slug, source, title, authors, date, language, first, count: paragraphs.length };
+    first += paragraphs.length;
+    return entry;
+  });
+  return {
+    articles: entries,
+    paragraphs: ordered.flatMap(({ article, ids }) => article.paragraphs.map(({ text }, at) => ({ id: ids[at] ?? "", text }))),
+    index: engineKind.build(ordered.map(({ article }) => ({ title: article.title, paragraphs: article.paragraphs.map(({ text }) => text) }))),
+    fingerprint: engineKind.fingerprint,
+  };
+}
+
+export type Freshness =
+  /** The snapshot is what the corpus would give now. */
+  | "fresh"
+  /** The snapshot is of another corpus than the default one, and none was asked for by name. */
+  | "other corpus"
+  | "stale"
+  | "missing";
+
+/** How the current snapshot stands to the configured corpus, told from names, sizes and times of the files. */
+export async function freshness(config: Config): Promise<Freshness> {
+  const from = await readBuiltFrom(config.data);
+  if (!from || from.snapshot !== (await currentSnapshot(config.data))) return "missing";
+  if (config.corpus.isDefault && from.corpus !== config.corpus.folder) return "other corpus";
+  if (from.corpus !== config.corpus.folder) return "stale";
+  return from.state === (await corpusState(config.corpus.folder)) ? "fresh" : "stale";
+}
+
+async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {
+  try {
+    return JSON.parse(await readFile(join(data, BUILT_FROM), "utf8")) as BuiltFrom;
+  } catch {
+    return null;
+  }
+}
+
+async function corpusState(folder: string): Promise<string> {
+  const { files } = await listCorpus(folder);
+  const seen = files.map(({ source, bytes, modified }) => [source, bytes, modified]);
+  return createHash("sha256")
+    .update(JSON.stringify([IMPORT_VERSION, engineKind.fingerprint, seen]))
+    .digest("hex");
+}

@@ -1,0 +1,66 @@
+import { hostname } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Everything an operator can set. Folders and files are absolute. */
+export interface Config {
+  /** The folder of articles; `isDefault` where PILCROW_CORPUS is not set. */
+  readonly corpus: { readonly folder: string; readonly isDefault: boolean };
+  readonly data: string;
+  readonly registry: string;
+  /** Public address, without a slash at its end; the only source of absolute links. */
+  readonly url: string;
+  readonly port: number;
+  /** Address to listen on; null for all. */
+  readonly hostname: string | null;
+}
+
+/** A wrong setting: an operator's mistake, which stops the program at its start. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+const KNOWN = ["PILCROW_CORPUS", "PILCROW_DATA", "PILCROW_REGISTRY", "PILCROW_URL"];
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws ConfigError that names the setting and what would be right
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  refuseUnknown(environment);
+  const folder = resolve(environment.PILCROW_CORPUS || "corpus");
+  const port = readPort(environment.PORT || "3000");
+  return {
+    corpus: { folder, isDefault: !environment.PILCROW_CORPUS },
+    data: resolve(environment.PILCROW_DATA || ".pilcrow"),
+    registry: resolve(environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl")),
+    url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
+    port,
+    hostname: readHostname(environment.HOSTNAME),
+  };
+}
+
+function refuseUnknown(environment: Readonly<Record<string, string | undefined>>): void {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith("PILCROW_") && !KNOWN.includes(name)) {
+      throw new ConfigError(`${name} is no setting of Pilcrow. There are ${KNOWN.join(", ")}.`);
+    }
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new ConfigError(`PORT is "${text}". It has to be a whole number from 1 to 65535.`);
+}
+
+function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username) return url.origin;
+  throw new ConfigError(`PILCROW_URL is "${text}". It has to be the site's address without a path, such as https://archive.example.org.`);
+}
+
+/** Shells and containers set HOSTNAME to the machine's own name, which is no wish to listen on that address only. */
+function readHostname(text: string | undefined): string | null {
+  return text && text !== hostname() ? text : null;
+}

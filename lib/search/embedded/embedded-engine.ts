@@ -1,0 +1,79 @@
+import type { Archive } from "#lib/archive/archive.ts";
+import type { Engine, FindRequest, Found, ParagraphMatch } from "#lib/search/engine.ts";
+import { type Candidate, choose, findCandidates } from "./candidates.ts";
+import { countFacets, passes } from "./filtering.ts";
+import { FINGERPRINT } from "./index-settings.ts";
+import { inOrder } from "./order.ts";
+import { findPassages } from "./passages.ts";
+import { phraseHolders } from "./phrase-holders.ts";
+import type { PostingLists } from "./posting-lists.ts";
+import { wantedBy } from "./wanted.ts";
+
+/** Answers from two MiniSearch indexes in the process: one of whole articles, one of paragraphs. */
+export class EmbeddedEngine implements Engine {
+  readonly #archive: Archive;
+  readonly #articles: PostingLists;
+  readonly #paragraphs: PostingLists;
+
+  constructor(archive: Archive, articles: PostingLists, paragraphs: PostingLists) {
+    this.#archive = archive;
+    this.#articles = articles;
+    this.#paragraphs = paragraphs;
+  }
+
+  describe() {
+    return { name: "embedded (MiniSearch)", fingerprint: FINGERPRINT };
+  }
+
+  async find(request: FindRequest): Promise<Found> {
+    return request.query.clauses.length === 0 ? this.#browse(request) : this.#search(request);
+  }
+
+  /** Every article that passes the filters; relevance has no meaning here and stands for newest first. */
+  #browse(request: FindRequest): Found {
+    const pool = this.#archive.articles.map((_, article) => ({ article, score: 0, missing: [] }));
+    const sort = request.sort === "relevance" ? "newest" : request.sort;
+    return this.#answer(pool, { ...request, sort }, () => (article) => this.#allParagraphs(article));
+  }
+
+  #search(request: FindRequest): Found {
+    const wanted = wantedBy(request.query);
+    const phrases = wanted.phrases.map((phrase) => phraseHolders(phrase, this.#archive, this.#articles, this.#paragraphs));
+    const pool = choose(findCandidates(wanted, phrases, this.#articles), request.match, request.limit);
+    return this.#answer(pool, request, (listed) => {
+      const passages = findPassages(wanted, phrases, listed, this.#paragraphs, this.#archive);
+      return (article) => passages.get(article) ?? [];
+    });
+  }
+
+  #allParagraphs(article: number): ParagraphMatch[] {
+    const { first, count } = this.#archive.article(article);
+    return Array.from({ length: count }, (_, at) => ({ paragraph: first + at, score: 0 }));
+  }
+
+  #answer(
+    pool: readonly Candidate[],
+    request: FindRequest,
+    passagesOf: (listed: ReadonlySet<number>) => (article: number) => ParagraphMatch[],
+  ): Found {
+    const listed = pool.filter(({ article }) => passes(this.#archive.article(article), request.filters));
+    const passages = passagesOf(new Set(listed.map(({ article }) => article)));
+    const page = inOrder(listed, request.sort, request.match !== "any", this.#archive).slice(request.offset, request.offset + request.limit);
+    return {
+      total: {
+        articles: listed.length,
+        complete: listed.filter(({ missing }) => missing.length === 0).length,
+        paragraphs: listed.reduce((sum, { article }) => sum + passages(article).length, 0),
+      },
+      facets: countFacets(this.#archive, pool.map(({ article }) => article), request.filters),
+      matches: page.map((candidate) => {
+        const all = passages(candidate.article);
+        const shown = candidate.article === request.expand ? all.length : passagesShown(request);
+        return { ...candidate, matching: all.length, paragraphs: all.slice(0, shown) };
+      }),
+    };
+  }
+}
+
+/** Without words to find, an article is introduced by its opening paragraph. */
+const passagesShown = ({ query, passages }: FindRequest) => (query.clauses.length === 0 ? 1 : passages);

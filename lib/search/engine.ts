@@ -1,0 +1,78 @@
+import type { Archive } from "#lib/archive/archive.ts";
+import type { Query } from "#lib/query/query.ts";
+import type { Filters, MatchMode, Sort } from "./request.ts";
+
+/*
+ * The seam: everything above it is shared by all engines. An engine is one folder beside this file; it passes the
+ * suite in engine-contract.ts, and open-engine.ts names it.
+ */
+
+/** What an engine is asked. Articles and paragraphs are named by their ordinals in the archive. */
+export interface FindRequest {
+  readonly query: Query;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly match: MatchMode;
+  /** Articles to skip, and then to give at most. */
+  readonly offset: number;
+  readonly limit: number;
+  /** Paragraphs to give of each article at most. */
+  readonly passages: number;
+  /** Ordinal of the article of which all matching paragraphs are wanted. */
+  readonly expand: number | null;
+}
+
+export interface ParagraphMatch {
+  readonly paragraph: number;
+  readonly score: number;
+}
+
+export interface ArticleMatch {
+  readonly article: number;
+  readonly score: number;
+  /** Words of the query, as typed, that the article lacks. */
+  readonly missing: readonly string[];
+  /** How many of its paragraphs match. */
+  readonly matching: number;
+  /** The best of them, best first. */
+  readonly paragraphs: readonly ParagraphMatch[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** Articles that choosing the value would give. */
+  readonly count: number;
+}
+
+export interface Facets {
+  /** Most articles first, then by name. */
+  readonly author: readonly FacetValue[];
+  /** In order of time, `undated` last. */
+  readonly year: readonly FacetValue[];
+}
+
+export interface Found {
+  readonly total: { readonly articles: number; readonly complete: number; readonly paragraphs: number };
+  readonly facets: Facets;
+  readonly matches: readonly ArticleMatch[];
+}
+
+export interface Engine {
+  find(request: FindRequest): Promise<Found>;
+  describe(): { readonly name: string; readonly fingerprint: string };
+}
+
+/** What makes an engine of a kind: at build time its files, later the engine that answers from them. */
+export interface EngineKind {
+  /** Changes whenever an index built before would not fit the searching any more. */
+  readonly fingerprint: string;
+  /** @returns the contents of the index files by name */
+  build(articles: Iterable<IndexableArticle>): ReadonlyMap<string, string | Uint8Array>;
+  open(archive: Archive): Promise<Engine>;
+}
+
+/** An article as it is indexed; ordinals count from 0 in the order given. */
+export interface IndexableArticle {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}

@@ -1,0 +1,37 @@
+/** Letters whose plain form Unicode does not give by decomposition. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ŋ: "n", ŧ: "t",
+};
+const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
+// Marks that a reader may leave out: accents (script "inherited") and the vowel points of Hebrew and Arabic.
+// The vowel signs of Indic scripts are marks too, but spell the word.
+const OPTIONAL_MARK = /[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const MARKS = /\p{Mn}/gu;
+const INVISIBLE = /[\u00AD\u034F\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const APOSTROPHES = /[‘’‚‛ʼ′`´＇]/g;
+const QUOTES = /[“”„‟″«»＂]/g;
+const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
+const ASCII = /^[\x20-\x7E]*$/;
+
+/**
+ * The form in which texts are compared: compatibility forms, case, accents, kinds of quotation mark and
+ * kinds of hyphen made alike, invisible signs dropped. Idempotent.
+ *
+ * It may change the length, so it is applied to words that carry their own place (see tokenize), never to a
+ * text in which places are counted.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll("`", "'");
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(INVISIBLE, "")
+    .replace(MARKS, (mark) => (OPTIONAL_MARK.test(mark) ? "" : mark))
+    .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(APOSTROPHES, "'")
+    .replace(QUOTES, '"')
+    .replace(HYPHENS, "-")
+    .normalize("NFC");
+}
