@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ARTICLES, type ArticleEntry } from "./archive.ts";
+import { ARTICLES } from "./archive.ts";
+import type { Arranged } from "./arrange.ts";
 import { describeFile, MANIFEST, type Manifest, SCHEMA, snapshotName, verifySnapshot } from "./manifest.ts";
 import { buildParagraphStore } from "./paragraph-store.ts";
 import { CURRENT, listSnapshots, SNAPSHOTS, snapshotFolder } from "./snapshots.ts";
@@ -8,10 +9,7 @@ import { CURRENT, listSnapshots, SNAPSHOTS, snapshotFolder } from "./snapshots.t
 /** How many snapshots are kept: the current one, and the last good one before it. */
 const KEPT = 2;
 
-export interface SnapshotContent {
-  /** In the order of their slugs, with the paragraphs' ordinals in the order of the articles. */
-  readonly articles: readonly ArticleEntry[];
-  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+export interface SnapshotContent extends Arranged {
   /** The engine's own files, by name. */
   readonly index: ReadonlyMap<string, string | Uint8Array>;
   readonly fingerprint: string;

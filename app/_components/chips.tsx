@@ -1,0 +1,36 @@
+import { searchUrl } from "#app/_server/search-params.ts";
+import type { SearchRequest } from "#lib/search/request.ts";
+import { printYear } from "#lib/search/year-filter.ts";
+
+/** The choices made, each to be taken back. */
+export function Chips({ request }: { request: SearchRequest }) {
+  const { filters } = request;
+  const chips = [
+    ...filters.authors.map((author) => ({
+      label: author,
+      without: { ...filters, authors: filters.authors.filter((one) => one !== author) },
+    })),
+    ...filters.years.map((year) => ({
+      label: printYear(year).replace("..", "–"),
+      without: { ...filters, years: filters.years.filter((one) => one !== year) },
+    })),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label="Filters chosen" className="flex flex-wrap gap-2">
+      {chips.map(({ label, without }) => (
+        <li key={label}>
+          <a
+            href={searchUrl(request, { filters: without })}
+            data-live=""
+            aria-label={`Remove filter ${label}`}
+            className="inline-flex min-h-8 items-center gap-2 rounded-full border border-accent px-3 text-sm text-accent hover:bg-mark"
+          >
+            <bdi>{label}</bdi>
+            <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { searchUrl } from "#app/_server/search-params.ts";
+import { type SearchRequest, SORTS } from "#lib/search/request.ts";
+
+/** The orders in which articles can be listed. Without a query relevance means newest and is not offered. */
+export function SortLinks({ request }: { request: SearchRequest }) {
+  const sorts = request.text ? SORTS : SORTS.filter((sort) => sort !== "relevance");
+  const current = !request.text && request.sort === "relevance" ? "newest" : request.sort;
+  return (
+    <nav aria-label="Sort" className="flex gap-4 text-sm">
+      {sorts.map((sort) => (
+        <a
+          key={sort}
+          href={searchUrl(request, { sort })}
+          data-live=""
+          aria-current={sort === current || undefined}
+          className="py-1 text-faint hover:text-accent aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline"
+        >
+          {sort}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CopyLinks } from "#app/_components/copy-links.tsx";
+import { Credit } from "#app/_components/credit.tsx";
+import { Permalink } from "#app/_components/permalink.tsx";
+import { Segments } from "#app/_components/segments.tsx";
+import { linkPreview } from "#app/_server/link-preview.ts";
+import { marker } from "#app/_server/marks.ts";
+import { toUrlSearchParams } from "#app/_server/page-params.ts";
+import { wholeArticle } from "#app/_server/reading.ts";
+import { site } from "#app/_server/site.ts";
+
+export async function generateMetadata({ params }: PageProps<"/a/[slug]">): Promise<Metadata> {
+  const found = wholeArticle(site().archive, (await params).slug);
+  return found ? linkPreview(found.entry, `/a/${found.entry.slug}`, found.paragraphs[0]?.text ?? "") : {};
+}
+
+export default async function Page({ params, searchParams }: PageProps<"/a/[slug]">) {
+  const found = wholeArticle(site().archive, (await params).slug);
+  if (!found) notFound();
+  const { entry, paragraphs } = found;
+  const mark = marker(toUrlSearchParams(await searchParams));
+  const title = entry.title || entry.source;
+  return (
+    <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
+      <header className="mb-8">
+        <h1 className="font-serif text-3xl leading-tight text-balance">
+          <bdi>
+            <Segments text={title} marks={mark(title)} />
+          </bdi>
+        </h1>
+        <Credit authors={entry.authors} date={entry.date} />
+      </header>
+      <div className="space-y-5 font-serif text-lg leading-relaxed">
+        {paragraphs.map((paragraph) => (
+          <div key={paragraph.id} id={`p-${paragraph.id}`} className="numbered relative">
+            <span className="absolute -left-8 top-1 flex w-7 flex-col items-end font-sans text-xs leading-relaxed text-faint tabular-nums sm:-left-12 sm:w-10">
+              {paragraph.number}
+              <Permalink paragraph={paragraph} />
+            </span>
+            <p dir="auto">
+              <Segments text={paragraph.text} marks={mark(paragraph.text)} />
+            </p>
+          </div>
+        ))}
+      </div>
+      <CopyLinks />
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { LiveNavigation } from "#app/_components/live-navigation.tsx";
+import { SearchBox } from "#app/_components/search-box.tsx";
+import { absoluteUrl } from "#app/_server/site.ts";
+import "./globals.css";
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(absoluteUrl("/")),
+    title: { default: "Pilcrow", template: "%s · Pilcrow" },
+    description: "A searchable archive in which every paragraph has its own lasting link.",
+  };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  await headers(); // the policy's nonce is of this request, so every page is rendered for its request
+  return (
+    <html lang="en">
+      <body>
+        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-paper focus:p-2">
+          Skip to the content
+        </a>
+        <LiveNavigation>
+          <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
+            <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-4">
+              <a href="/" className="font-serif text-xl tracking-tight">
+                Pilcrow <span className="text-accent">¶</span>
+              </a>
+              <SearchBox />
+            </header>
+            <main id="main" className="flex-1 py-8">
+              {children}
+            </main>
+            <footer className="no-print border-t border-line py-5 text-sm text-faint">
+              Every paragraph here has its own lasting link: the <span className="text-accent">¶</span> beside it.
+            </footer>
+          </div>
+        </LiveNavigation>
+      </body>
+    </html>
+  );
+}

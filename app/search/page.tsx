@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Chips } from "#app/_components/chips.tsx";
+import { Filters } from "#app/_components/filters.tsx";
+import { HitList } from "#app/_components/hit-list.tsx";
+import { Notices } from "#app/_components/notices.tsx";
+import { Pager } from "#app/_components/pager.tsx";
+import { SortLinks } from "#app/_components/sort-links.tsx";
+import { Totals } from "#app/_components/totals.tsx";
+import { toUrlSearchParams } from "#app/_server/page-params.ts";
+import { readSearchParams } from "#app/_server/search-params.ts";
+import { site } from "#app/_server/site.ts";
+import { search } from "#lib/search/search.ts";
+
+export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
+  const { request } = readSearchParams(toUrlSearchParams(await searchParams));
+  return { title: request.text ? `${request.text} – search` : "Search", robots: { index: false } };
+}
+
+export default async function Page({ searchParams }: PageProps<"/search">) {
+  const { request, problems } = readSearchParams(toUrlSearchParams(await searchParams));
+  const { archive, engine } = site();
+  const found = await search(archive, engine, request);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <h1 className="sr-only">{request.text ? `Search for ${request.text}` : "Search"}</h1>
+      <div className="lg:col-start-2 lg:row-span-2">
+        <Filters facets={found.facets} request={request} />
+      </div>
+      <div className="space-y-4 lg:col-start-1 lg:row-start-1">
+        <Notices text={request.text} problems={found.query.problems} parameters={problems} />
+        <Totals found={found} request={request} />
+        <Chips request={request} />
+        <SortLinks request={request} />
+      </div>
+      <div className="lg:col-start-1">
+        <HitList found={found} request={request} />
+        <Pager page={found.page} pages={found.pages} request={request} />
+      </div>
+    </div>
+  );
+}

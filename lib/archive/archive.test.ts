@@ -1,0 +1,116 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { arrange } from "./arrange.ts";
+import { withBuildLock } from "./build-lock.ts";
+import { openArchive } from "./open-archive.ts";
+import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
+import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
+
+const FINGERPRINT = "settings";
+
+function content(...texts: string[]): SnapshotContent {
+  const paragraphs = texts.map((text, at) => ({ number: at + 1, text }));
+  const article = { source: "a.txt", title: "Talks", authors: ["A"], date: "2012", language: "en", paragraphs };
+  const ids = texts.map((_, at) => `${9 - at}`.padEnd(10, "z")); // sorted the other way round
+  const other = { ...article, source: "b.txt", paragraphs: paragraphs.slice(0, 1) };
+  const named = [
+    { article, slug: "talks", ids },
+    { article: other, slug: "again", ids: ["aaaaaaaaaa"] },
+  ];
+  return { ...arrange(named), index: new Map([["index.json", "{}"]]), fingerprint: FINGERPRINT };
+}
+
+let data = "";
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), "pilcrow-"));
+});
+afterEach(() => rm(data, { recursive: true }));
+
+describe("a snapshot", () => {
+  it("gives back articles and paragraphs, by slug, id and place", async () => {
+    await writeSnapshot(data, content("First: “naïve” 北京.", "Second.", "Third."));
+    const { archive, refused } = await openArchive(data, FINGERPRINT);
+    expect(refused).toEqual([]);
+    expect(archive.articles.map(({ slug, first, count }) => [slug, first, count])).toEqual([
+      ["again", 0, 1],
+      ["talks", 1, 3],
+    ]);
+    const talks = archive.ordinalOfSlug("talks") ?? -1;
+    expect(archive.paragraphsOf(talks).map(({ text }) => text)).toEqual(["First: “naïve” 北京.", "Second.", "Third."]);
+    expect(archive.paragraph(archive.ordinalOfId("8zzzzzzzzz") ?? -1)).toEqual({ article: talks, id: "8zzzzzzzzz", number: 2, text: "Second." });
+    expect([archive.ordinalOfId("0000000000"), archive.ordinalOfSlug("none")]).toEqual([undefined, undefined]);
+    archive.close();
+  });
+
+  it("has the same bytes and name for the same content", async () => {
+    const name = await writeSnapshot(data, content("One.", "Two."));
+    const { ino } = await stat(snapshotFolder(data, name));
+    expect(await writeSnapshot(data, content("One.", "Two."))).toBe(name);
+    expect((await stat(snapshotFolder(data, name))).ino).toBe(ino); // the one that may be serving was left alone
+  });
+
+  it("becomes current whole, the one before is kept, older ones and drafts go", async () => {
+    const names = [];
+    for (const text of ["One.", "Two.", "Three."]) names.push(await writeSnapshot(data, content(text)));
+    expect(await currentSnapshot(data)).toBe(names[2]);
+    expect(await listSnapshots(data)).toEqual([names[2], names[1]]);
+    expect((await readdir(join(data, "snapshots"))).sort()).toEqual(names.slice(1).sort());
+  });
+
+  it("is refused in words for every changed byte and every cut, and the last good one serves", async () => {
+    const good = await writeSnapshot(data, content("One."));
+    const name = await writeSnapshot(data, content("Two.", "Three."));
+    const folder = snapshotFolder(data, name);
+    for (const file of await readdir(folder)) {
+      const whole = await readFile(join(folder, file));
+      for (let at = 0; at < whole.length; at += Math.max(1, Math.floor(whole.length / 40))) {
+        const flipped = Buffer.from(whole);
+        flipped[at] = (flipped[at] ?? 0) ^ 1;
+        await writeFile(join(folder, file), flipped);
+        await expectLastGood(good, name);
+        await truncate(join(folder, file), at);
+        await expectLastGood(good, name);
+      }
+      await writeFile(join(folder, file), whole);
+    }
+    expect((await openArchive(data, FINGERPRINT)).archive.snapshot).toBe(name);
+  });
+
+  it("is refused without its manifest, with a file missing, of another schema, and for another engine's settings", async () => {
+    const name = await writeSnapshot(data, content("One."));
+    const folder = snapshotFolder(data, name);
+    await expect(openArchive(data, "other settings")).rejects.toThrow(/other settings than this version/);
+    const backup = join(data, "backup");
+    await cp(folder, backup, { recursive: true });
+    await rm(join(folder, "articles.json"));
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/articles.json is missing/);
+    await rm(folder, { recursive: true });
+    await rename(backup, folder);
+    const manifest = await readFile(join(folder, "manifest.json"), "utf8");
+    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 1', '"schema": 0'));
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/another version of Pilcrow. Build it again/);
+    await rm(join(folder, "manifest.json"));
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/no manifest/);
+    await rm(folder, { recursive: true });
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/There is no snapshot .* npm run index/);
+  });
+
+  async function expectLastGood(good: string, damaged: string): Promise<void> {
+    const { archive, refused } = await openArchive(data, FINGERPRINT);
+    archive.close();
+    expect(archive.snapshot).toBe(good);
+    expect(refused).toEqual([expect.stringContaining(damaged)]);
+  }
+});
+
+describe("the build lock", () => {
+  it("lets one build at a time run, and takes over from a process that is gone", async () => {
+    await writeFile(join(data, "build.lock"), "999999999\n");
+    await withBuildLock(data, async () => {
+      await expect(withBuildLock(data, async () => {})).rejects.toThrow(`Process ${process.pid} is building`);
+    });
+    expect(await readdir(data)).toEqual([]);
+  });
+});
