@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ArticleEntry } from "#lib/archive/archive.ts";
+import { arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { currentSnapshot } from "#lib/archive/snapshots.ts";
-import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import type { Config } from "#lib/config.ts";
 import { listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign, type LinkedArticle } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
+import { indexable } from "#lib/search/indexable.ts";
 import { engineKind } from "#lib/search/open-engine.ts";
 
 /** Raised when the same files would give other articles than before. */
@@ -47,21 +48,9 @@ export async function buildArchive(config: Config, onProgress: (done: number, to
   });
 }
 
-function contentOf(linked: readonly LinkedArticle[]) {
-  const ordered = [...linked].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  let first = 0;
-  const entries = ordered.map(({ article, slug }): ArticleEntry => {
-    const { source, title, authors, date, language, paragraphs } = article;
-    const entry = { slug, source, title, authors, date, language, first, count: paragraphs.length };
-    first += paragraphs.length;
-    return entry;
-  });
-  return {
-    articles: entries,
-    paragraphs: ordered.flatMap(({ article, ids }) => article.paragraphs.map(({ text }, at) => ({ id: ids[at] ?? "", text }))),
-    index: engineKind.build(ordered.map(({ article }) => ({ title: article.title, paragraphs: article.paragraphs.map(({ text }) => text) }))),
-    fingerprint: engineKind.fingerprint,
-  };
+function contentOf(linked: readonly LinkedArticle[]): SnapshotContent {
+  const arranged = arrange(linked);
+  return { ...arranged, index: engineKind.build(indexable(arranged)), fingerprint: engineKind.fingerprint };
 }
 
 export type Freshness =

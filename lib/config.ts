@@ -28,12 +28,13 @@ const KNOWN = ["PILCROW_CORPUS", "PILCROW_DATA", "PILCROW_REGISTRY", "PILCROW_UR
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   refuseUnknown(environment);
-  const folder = resolve(environment.PILCROW_CORPUS || "corpus");
+  // The server reads these folders by name; its build has no business to trace what lies in them.
+  const folder = resolve(/*turbopackIgnore: true*/ environment.PILCROW_CORPUS || "corpus");
   const port = readPort(environment.PORT || "3000");
   return {
     corpus: { folder, isDefault: !environment.PILCROW_CORPUS },
-    data: resolve(environment.PILCROW_DATA || ".pilcrow"),
-    registry: resolve(environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl")),
+    data: resolve(/*turbopackIgnore: true*/ environment.PILCROW_DATA || ".pilcrow"),
+    registry: resolve(/*turbopackIgnore: true*/ environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl")),
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
     port,
     hostname: readHostname(environment.HOSTNAME),

@@ -56,7 +56,8 @@ async function newest(paths: readonly string[]): Promise<number> {
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
     if (!found) continue;
-    const within = found.isDirectory() ? (await readdir(path)).map((name) => join(path, name)) : [];
+    const names = found.isDirectory() ? await readdir(path) : [];
+    const within = names.filter((name) => name !== "node_modules").map((name) => join(path, name));
     time = Math.max(time, found.mtimeMs, await newest(within));
   }
   return time;
@@ -65,7 +66,7 @@ async function newest(paths: readonly string[]): Promise<number> {
 /** Runs Node to its end, handing on the signals that end this process. */
 function run(...args: string[]): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, forward);
     child.on("error", fail);

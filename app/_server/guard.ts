@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { siteIfOpen } from "./site.ts";
 
+const NO_ROUTE = "/nothing-here";
 const ANSWERED_WITHOUT_ARCHIVE = ["/healthz", "/readyz", "/api/"];
 
 /**
@@ -26,9 +27,23 @@ function withPolicy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   headers.delete("x-nonce");
-  const response = NextResponse.next({ request: { headers } });
+  const response = isUnknown(request.nextUrl.pathname)
+    ? NextResponse.rewrite(new URL(NO_ROUTE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/**
+ * Whether the archive has no such article or paragraph. Asked here because a page that calls notFound() while it is
+ * rendered gets its 404 only from JavaScript; a path without a route gets a whole page.
+ */
+function isUnknown(pathname: string): boolean {
+  const [, kind, name, ...rest] = pathname.split("/");
+  const archive = siteIfOpen()?.archive;
+  if (!archive || !name || rest.length > 0) return false;
+  if (kind === "a") return archive.ordinalOfSlug(decodeURIComponent(name)) === undefined;
+  return kind === "p" && archive.ordinalOfId(decodeURIComponent(name).toLowerCase()) === undefined;
 }
 
 function contentSecurityPolicy(nonce: string): string {
