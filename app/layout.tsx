@@ -19,7 +19,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-paper focus:p-2">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-paper focus:p-2"
+        >
           Skip to the content
         </a>
         <LiveNavigation>
@@ -34,7 +37,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
               {children}
             </main>
             <footer className="no-print border-t border-line py-5 text-sm text-faint">
-              Every paragraph here has its own lasting link: the <span className="text-accent">¶</span> beside it.
+              Every paragraph here has its own lasting link: the <span className="text-accent">¶</span> beside
+              it.
             </footer>
           </div>
         </LiveNavigation>

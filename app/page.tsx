@@ -12,9 +12,12 @@ export default async function Page() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>
-        <h1 className="measure font-serif text-3xl leading-tight text-balance sm:text-4xl">Find the passage. Point at it.</h1>
+        <h1 className="measure font-serif text-3xl leading-tight text-balance sm:text-4xl">
+          Find the passage. Point at it.
+        </h1>
         <p className="measure mt-3 font-serif text-lg text-faint">
-          {plural(all.total.articles, "article")}, {plural(all.total.paragraphs, "paragraph")}, each with a link of its own that lasts.
+          {plural(all.total.articles, "article")}, {plural(all.total.paragraphs, "paragraph")}, each with a
+          link of its own that lasts.
         </p>
         <h2 className="mt-10 border-b border-line pb-2 text-sm font-medium">Newest</h2>
         <ul>

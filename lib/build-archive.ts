@@ -5,13 +5,13 @@ import { arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { currentSnapshot } from "#lib/archive/snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
-import type { Config } from "#lib/config.ts";
 import { listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign, type LinkedArticle } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
 import { indexable } from "#lib/search/indexable.ts";
 import { engineKind } from "#lib/search/open-engine.ts";
+import type { Config } from "./config.ts";
 
 /** Raised when the same files would give other articles than before. */
 const IMPORT_VERSION = 1;
@@ -34,14 +34,20 @@ export interface Build {
  *
  * @throws CorpusError, RegistryError, BuildLockError: sentences for the operator
  */
-export async function buildArchive(config: Config, onProgress: (done: number, total: number) => void = () => {}): Promise<Build> {
+export async function buildArchive(
+  config: Config,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Build> {
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config.corpus.folder);
     const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
     const assignment = assign(articles, await readRegistry(config.registry));
     await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
     const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
-    await writeFile(join(config.data, "report.json"), `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`);
+    await writeFile(
+      join(config.data, "report.json"),
+      `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`,
+    );
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
     return { snapshot, report };

@@ -16,8 +16,16 @@ describe("readConfig", () => {
   });
 
   it("keeps the registry beside the corpus, and takes a public address without its slash", () => {
-    const config = readConfig({ PILCROW_CORPUS: "texts", PILCROW_URL: "https://archive.example.org/", PORT: "8080" });
-    expect([config.registry, config.url, config.port]).toEqual([resolve("texts/.pilcrow/paragraphs.jsonl"), "https://archive.example.org", 8080]);
+    const config = readConfig({
+      PILCROW_CORPUS: "texts",
+      PILCROW_URL: "https://archive.example.org/",
+      PORT: "8080",
+    });
+    expect([config.registry, config.url, config.port]).toEqual([
+      resolve("texts/.pilcrow/paragraphs.jsonl"),
+      "https://archive.example.org",
+      8080,
+    ]);
   });
 
   it("listens on an address that was asked for, not on the machine's own name", () => {

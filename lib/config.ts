@@ -34,11 +34,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     corpus: { folder, isDefault: !environment.PILCROW_CORPUS },
     data: resolve(/*turbopackIgnore: true*/ environment.PILCROW_DATA || ".pilcrow"),
-    registry: resolve(/*turbopackIgnore: true*/ environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl")),
+    registry: resolve(
+      /*turbopackIgnore: true*/ environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl"),
+    ),
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
     port,
     hostname: readHostname(environment.HOSTNAME),
   };
+}
+
+/** The environment of a program started for Next, which is not to report its use to anybody. */
+export function environmentForNext(): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 }
 
 function refuseUnknown(environment: Readonly<Record<string, string | undefined>>): void {
@@ -57,8 +64,18 @@ function readPort(text: string): number {
 
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username) return url.origin;
-  throw new ConfigError(`PILCROW_URL is "${text}". It has to be the site's address without a path, such as https://archive.example.org.`);
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === "/" &&
+    !url.search &&
+    !url.hash &&
+    !url.username
+  )
+    return url.origin;
+  throw new ConfigError(
+    `PILCROW_URL is "${text}". It has to be the site's address without a path, such as https://archive.example.org.`,
+  );
 }
 
 /** Shells and containers set HOSTNAME to the machine's own name, which is no wish to listen on that address only. */

@@ -1,10 +1,10 @@
 import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
-import { buildArchive } from "#lib/build-archive.ts";
-import { ConfigError, readConfig } from "#lib/config.ts";
 import { printReport } from "#lib/corpus/print-report.ts";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
 import { RegistryError } from "#lib/links/registry.ts";
+import { buildArchive } from "./build-archive.ts";
+import { ConfigError, readConfig } from "./config.ts";
 
 /** Exit codes of `npm run index`: 0 built, 1 nothing could be built, 2 wrong configuration. */
 const WRONG_CONFIGURATION = 2;
@@ -12,7 +12,11 @@ const WRONG_CONFIGURATION = 2;
 try {
   const config = readConfig();
   const started = performance.now();
-  const bar = new SingleBar({ format: "Reading {bar} {value}/{total} files", clearOnComplete: true, stream: process.stderr });
+  const bar = new SingleBar({
+    format: "Reading {bar} {value}/{total} files",
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
   const { snapshot, report } = await buildArchive(config, (done, total) => {
     if (!process.stderr.isTTY) return;
     if (done === 0) bar.start(total, 0);
@@ -21,9 +25,13 @@ try {
   });
   console.log(printReport(report));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`\nSnapshot ${snapshot} is in ${config.data} (${seconds} s); the whole report is in report.json there.`);
+  console.log(
+    `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s); the whole report is in report.json there.`,
+  );
 } catch (error) {
-  const isExpected = [ConfigError, CorpusError, RegistryError, BuildLockError].some((kind) => error instanceof kind);
+  const isExpected = [ConfigError, CorpusError, RegistryError, BuildLockError].some(
+    (kind) => error instanceof kind,
+  );
   if (!isExpected) throw error;
   console.error((error as Error).message);
   process.exitCode = error instanceof ConfigError ? WRONG_CONFIGURATION : 1;

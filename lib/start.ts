@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { freshness } from "#lib/build-archive.ts";
-import { type Config, ConfigError, readConfig } from "#lib/config.ts";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
+import { freshness } from "./build-archive.ts";
+import { type Config, ConfigError, environmentForNext, readConfig } from "./config.ts";
 
 /*
  * `npm start`: builds what is missing or out of date, then serves. Both are programs of their own, so that the server
@@ -39,7 +39,9 @@ async function index(config: Config): Promise<number> {
   });
   if (state === "fresh") return 0;
   if (state === "other corpus") {
-    console.log("Serving the archive that is there. To build another one, name its folder in PILCROW_CORPUS.");
+    console.log(
+      "Serving the archive that is there. To build another one, name its folder in PILCROW_CORPUS.",
+    );
     return 0;
   }
   return run("--import", "tsx", join("lib", "index-corpus.ts"));
@@ -66,7 +68,10 @@ async function newest(paths: readonly string[]): Promise<number> {
 /** Runs Node to its end, handing on the signals that end this process. */
 function run(...args: string[]): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
+    const child = spawn(process.execPath, args, {
+      stdio: "inherit",
+      env: environmentForNext(),
+    });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, forward);
     child.on("error", fail);

@@ -105,7 +105,7 @@ export const PLANTS: readonly Plant[] = [
   plant(
     "specifier",
     "lib/corpus/down.ts",
-    `import { text } from "./formats/text.ts"; export const t = text;`,
+    `import { fold } from "./../text/fold.ts"; export const t = fold;`,
   ),
   plant("specifier", "lib/text/long.ts", `import { fold } from "#lib/text/fold.ts"; export const f = fold;`),
   plant("found", "lib/text/lost.ts", `import { gone } from "./gone.ts"; export const g = gone;`),

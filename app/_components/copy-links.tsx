@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isPlainClick } from "./live-navigation.tsx";
 
 const SHOWN_MS = 6000;
 
@@ -13,9 +14,9 @@ export function CopyLinks() {
 
   useEffect(() => {
     const copy = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-copy]") : null;
-      const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      if (!link || !isPlain || !navigator.clipboard) return;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-copy]") : null;
+      if (!link || !isPlainClick(event) || !navigator.clipboard) return;
       event.preventDefault();
       navigator.clipboard.writeText(link.href).then(
         () => {
@@ -36,7 +37,10 @@ export function CopyLinks() {
   }, [copied]);
 
   return (
-    <div role="status" className="no-print pointer-events-none fixed inset-x-0 bottom-4 flex justify-center px-4">
+    <div
+      role="status"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-4 flex justify-center px-4"
+    >
       {copied && (
         <p className="pointer-events-auto rounded-md bg-ink px-4 py-2 text-sm text-paper shadow-lg">
           {copied.label} copied.{" "}

@@ -13,7 +13,11 @@ const SNIPPET = 700;
 export function Hit({ hit, request }: { hit: ArticleHit; request: SearchRequest }) {
   const query = request.text ? `?${new URLSearchParams({ q: request.text })}` : "";
   return (
-    <article id={`article-${hit.slug}`} aria-labelledby={`title-${hit.slug}`} className="border-b border-line py-6 first:pt-0">
+    <article
+      id={`article-${hit.slug}`}
+      aria-labelledby={`title-${hit.slug}`}
+      className="border-b border-line py-6 first:pt-0"
+    >
       <h2 id={`title-${hit.slug}`} className="font-serif text-xl leading-snug">
         <a href={`${hit.url}${query}`} className="hover:underline">
           <bdi>

@@ -1,8 +1,8 @@
 "use client";
 
-import { type Route } from "next";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useTransition } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useTransition } from "react";
 
 type Navigate = (url: string, how: "push" | "replace") => void;
 
@@ -22,16 +22,21 @@ export function LiveNavigation({ children }: { children: ReactNode }) {
     (url, how) => startTransition(() => router[how](url as Route, { scroll: false })),
     [router],
   );
-  const follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>("a[data-live]");
-    if (!link || isModified(event)) return;
-    event.preventDefault();
-    navigate(link.getAttribute("href") ?? "/", "push");
-  };
+
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[data-live]") : null;
+      if (!link || !isPlainClick(event)) return;
+      event.preventDefault();
+      navigate(link.getAttribute("href") ?? "/", "push");
+    };
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, [navigate]);
+
   return (
     <NavigateContext value={navigate}>
-      {/* biome-ignore lint/a11y: the clicks are those of the links within, which keyboards reach too */}
-      <div className={isPending ? "busy" : undefined} aria-busy={isPending} onClick={follow}>
+      <div className={isPending ? "busy" : undefined} aria-busy={isPending}>
         {children}
       </div>
     </NavigateContext>
@@ -39,6 +44,7 @@ export function LiveNavigation({ children }: { children: ReactNode }) {
 }
 
 /** Clicks that ask for a new tab, a window or a download are the browser's. */
-function isModified(event: MouseEvent): boolean {
-  return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+export function isPlainClick(event: MouseEvent): boolean {
+  const isModified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return event.button === 0 && !isModified && !event.defaultPrevented;
 }

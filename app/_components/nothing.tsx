@@ -1,5 +1,5 @@
-import { searchUrl } from "#app/_server/search-params.ts";
 import { plural } from "#app/_server/plural.ts";
+import { searchUrl } from "#app/_server/search-params.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "#lib/search/request.ts";
 import type { SearchPage } from "#lib/search/search.ts";
 
@@ -28,7 +28,9 @@ export function Nothing({ found, request }: { found: SearchPage; request: Search
           </a>
         </p>
       )}
-      <p className="text-faint">Check the spelling, use fewer or other words, or take away quotation marks.</p>
+      <p className="text-faint">
+        Check the spelling, use fewer or other words, or take away quotation marks.
+      </p>
       <p>
         <a href="/search" data-live="" className="link">
           Browse all articles

@@ -2,7 +2,15 @@ import type { ParameterProblem } from "#app/_server/search-params.ts";
 import type { QueryProblem } from "#lib/query/query.ts";
 
 /** What could not be taken as asked: in the query, with the spot marked, and in the address. */
-export function Notices({ text, problems, parameters }: { text: string; problems: readonly QueryProblem[]; parameters: readonly ParameterProblem[] }) {
+export function Notices({
+  text,
+  problems,
+  parameters,
+}: {
+  text: string;
+  problems: readonly QueryProblem[];
+  parameters: readonly ParameterProblem[];
+}) {
   if (problems.length + parameters.length === 0) return null;
   return (
     <ul aria-label="Notices" className="mb-4 space-y-1 border-l-2 border-accent pl-3 text-sm">

@@ -4,7 +4,9 @@ import type { SearchRequest } from "#lib/search/request.ts";
 /** Links to the pages before and after, and to those near. */
 export function Pager({ page, pages, request }: { page: number; pages: number; request: SearchRequest }) {
   if (pages <= 1) return null;
-  const near = Array.from({ length: pages }, (_, at) => at + 1).filter((one) => one === 1 || one === pages || Math.abs(one - page) <= 2);
+  const near = Array.from({ length: pages }, (_, at) => at + 1).filter(
+    (one) => one === 1 || one === pages || Math.abs(one - page) <= 2,
+  );
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center gap-1 py-6 text-sm">
       {page > 1 && <PageLink to={page - 1} label="← Previous" rel="prev" request={request} />}

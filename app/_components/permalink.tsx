@@ -2,7 +2,13 @@ import { absoluteUrl } from "#app/_server/site.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
 
 /** The ¶ of a paragraph: a plain link to its own page; on paper, the link spelled out. */
-export function Permalink({ paragraph, isShown = false }: { paragraph: ArchivedParagraph; isShown?: boolean }) {
+export function Permalink({
+  paragraph,
+  isShown = false,
+}: {
+  paragraph: ArchivedParagraph;
+  isShown?: boolean;
+}) {
   const { id, number } = paragraph;
   return (
     <>

@@ -27,7 +27,8 @@ export function SearchBox() {
 
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isEditing(event.target)) return;
+      if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isEditing(event.target))
+        return;
       event.preventDefault();
       box.current?.select();
     };
@@ -40,7 +41,10 @@ export function SearchBox() {
     const text = box.current?.value ?? "";
     if (onSearchPage && text === sent.current) return;
     sent.current = text;
-    navigate(`/search?${new URLSearchParams([...(text ? [["q", text]] : []), ...kept])}`, onSearchPage ? how : "push");
+    navigate(
+      `/search?${new URLSearchParams([...(text ? [["q", text]] : []), ...kept])}`,
+      onSearchPage ? how : "push",
+    );
   };
   const typed = () => {
     window.clearTimeout(timer.current);
@@ -80,5 +84,8 @@ export function SearchBox() {
 }
 
 function isEditing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }

@@ -10,8 +10,12 @@ export function Totals({ found, request }: { found: SearchPage; request: SearchR
   return (
     <div className="text-sm">
       <p role="status">
-        {request.text ? `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}` : plural(articles, "article")}
-        {incomplete > 0 && `, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word`}.
+        {request.text
+          ? `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}`
+          : plural(articles, "article")}
+        {incomplete > 0 &&
+          `, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word`}
+        .
       </p>
       {request.match === "auto" && articles > 0 && incomplete === 0 && hasSeveralWords(request.text) && (
         <a href={searchUrl(request, { match: "any" })} data-live="" className="link">
@@ -20,7 +24,9 @@ export function Totals({ found, request }: { found: SearchPage; request: SearchR
       )}
       {request.match !== "auto" && (
         <a href={searchUrl(request, { match: "auto" })} data-live="" className="link">
-          {request.match === "any" ? "Put articles with every word first" : "Show articles that lack some of the words too"}
+          {request.match === "any"
+            ? "Put articles with every word first"
+            : "Show articles that lack some of the words too"}
         </a>
       )}
     </div>

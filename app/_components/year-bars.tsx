@@ -19,7 +19,12 @@ export function YearBars({ values, request }: { values: readonly FacetValue[]; r
       </h2>
       {dated.length > 0 && <Bars values={dated} request={request} />}
       {undated && (
-        <a href={yearUrl(UNDATED, request)} data-live="" aria-current={isChosen(UNDATED, request)} className="text-sm hover:underline aria-[current]:font-semibold aria-[current]:text-accent">
+        <a
+          href={yearUrl(UNDATED, request)}
+          data-live=""
+          aria-current={isChosen(UNDATED, request)}
+          className="text-sm hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
+        >
           undated <span className="text-faint tabular-nums">{undated.count}</span>
         </a>
       )}
@@ -34,14 +39,26 @@ function Bars({ values, request }: { values: readonly FacetValue[]; request: Sea
   const gap = Math.min(3, step / 4);
   return (
     // For eyes and pointers; the table below says the same to everyone else.
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`} className="mt-2 w-full max-w-sm" aria-hidden="true" role="presentation">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}
+      className="mt-2 w-full max-w-sm"
+      aria-hidden="true"
+      role="presentation"
+    >
       <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="stroke-line" />
       {values.map(({ value, count }, at) => {
         const height = count === 0 ? 0 : Math.max(3, (count / most) * (HEIGHT - 4));
         return (
           <a key={value} href={yearUrl(value, request)} data-live="" tabIndex={-1} className="bar">
             <title>{`${value}: ${plural(count, "article")}`}</title>
-            <rect x={at * step} y="0" width={step} height={HEIGHT} fill="transparent" className="!fill-transparent" />
+            <rect
+              x={at * step}
+              y="0"
+              width={step}
+              height={HEIGHT}
+              fill="transparent"
+              className="!fill-transparent"
+            />
             <rect
               x={at * step + gap / 2}
               y={HEIGHT - height}
@@ -84,7 +101,12 @@ function YearTable({ values, request }: { values: readonly FacetValue[]; request
           {values.map(({ value, count }) => (
             <tr key={value} className="border-t border-line">
               <th scope="row" className="py-0.5 text-left font-normal">
-                <a href={yearUrl(value, request)} data-live="" aria-current={isChosen(value, request)} className="hover:underline aria-[current]:font-semibold aria-[current]:text-accent">
+                <a
+                  href={yearUrl(value, request)}
+                  data-live=""
+                  aria-current={isChosen(value, request)}
+                  className="hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
+                >
                   {value}
                 </a>
               </th>

@@ -3,7 +3,10 @@ import { type Site, siteIfOpen } from "./site.ts";
 
 /** The one shape of the API's errors. */
 export function apiError(status: number, code: string, message: string, parameter?: string): Response {
-  return Response.json({ error: { code, message, ...(parameter === undefined ? {} : { parameter }) } }, { status });
+  return Response.json(
+    { error: { code, message, ...(parameter === undefined ? {} : { parameter }) } },
+    { status },
+  );
 }
 
 /** Answers with the open archive, or 503 while there is none. */

@@ -14,7 +14,8 @@ export function guard(request: NextRequest): Response {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return plain(405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
   }
-  if (!canDecode(pathname)) return plain(400, "The address has a percent sign that is not followed by two valid digits.");
+  if (!canDecode(pathname))
+    return plain(400, "The address has a percent sign that is not followed by two valid digits.");
   if (!siteIfOpen() && !ANSWERED_WITHOUT_ARCHIVE.some((path) => pathname.startsWith(path))) {
     return plain(503, "The archive is not open yet. Please try again in a moment.", { "Retry-After": "5" });
   }
@@ -71,5 +72,8 @@ function canDecode(pathname: string): boolean {
 }
 
 function plain(status: number, sentence: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${sentence}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers } });
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
+  });
 }

@@ -4,5 +4,7 @@ export function printDate(date: string): string {
   if (!year || !month) return date;
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long" };
   if (day) options.day = "numeric";
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+  return new Intl.DateTimeFormat("en-GB", options).format(
+    new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`),
+  );
 }

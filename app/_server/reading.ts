@@ -18,7 +18,9 @@ export interface ParagraphInPlace {
 /** @returns null where no article has this slug */
 export function wholeArticle(archive: Archive, slug: string): WholeArticle | null {
   const ordinal = archive.ordinalOfSlug(slug);
-  return ordinal === undefined ? null : { entry: archive.article(ordinal), paragraphs: archive.paragraphsOf(ordinal) };
+  return ordinal === undefined
+    ? null
+    : { entry: archive.article(ordinal), paragraphs: archive.paragraphsOf(ordinal) };
 }
 
 /**
@@ -30,7 +32,8 @@ export function paragraphInPlace(archive: Archive, id: string, context: number):
   if (ordinal === undefined) return null;
   const paragraph = archive.paragraph(ordinal);
   const entry = archive.article(paragraph.article);
-  const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => archive.paragraph(from + at));
+  const range = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => archive.paragraph(from + at));
   return {
     entry,
     paragraph,

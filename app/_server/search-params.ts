@@ -1,4 +1,12 @@
-import { MATCH_MODES, type MatchMode, MAX_LIMIT, type SearchRequest, SORTS, type Sort, EMPTY_REQUEST } from "#lib/search/request.ts";
+import {
+  EMPTY_REQUEST,
+  MATCH_MODES,
+  MAX_LIMIT,
+  type MatchMode,
+  type SearchRequest,
+  SORTS,
+  type Sort,
+} from "#lib/search/request.ts";
 import { parseYear, printYear, type YearFilter } from "#lib/search/year-filter.ts";
 
 /** A parameter that makes no sense: the API answers 400 with it, the page ignores the parameter and says so. */
@@ -12,13 +20,19 @@ const MAX_PAGE = 100_000;
 const MAX_ECHO = 1000;
 
 /** Reads the parameters of a search, the same for page and API. Unknown parameters are left alone. */
-export function readSearchParams(params: URLSearchParams): { request: SearchRequest; problems: ParameterProblem[] } {
+export function readSearchParams(params: URLSearchParams): {
+  request: SearchRequest;
+  problems: ParameterProblem[];
+} {
   const problems: ParameterProblem[] = [];
   const report = (parameter: string, message: string) => void problems.push({ parameter, message });
   const once = (name: string) => readOnce(params, name, report);
   const request: SearchRequest = {
     text: (once("q") ?? "").slice(0, MAX_ECHO),
-    filters: { authors: distinct(params.getAll("author").filter(Boolean)), years: readYears(params.getAll("year"), report) },
+    filters: {
+      authors: distinct(params.getAll("author").filter(Boolean)),
+      years: readYears(params.getAll("year"), report),
+    },
     sort: readChoice<Sort>("sort", once("sort"), SORTS, EMPTY_REQUEST.sort, report),
     match: readChoice<MatchMode>("match", once("match"), MATCH_MODES, EMPTY_REQUEST.match, report),
     page: readNumber("page", once("page"), MAX_PAGE, EMPTY_REQUEST.page, report),
@@ -39,12 +53,22 @@ function readOnce(params: URLSearchParams, name: string, report: Report): string
 function readYears(values: readonly string[], report: Report): YearFilter[] {
   const years = distinct(values.filter(Boolean)).map((value) => ({ value, year: parseYear(value) }));
   for (const { value, year } of years) {
-    if (!year) report("year", `"${cut(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`);
+    if (!year)
+      report(
+        "year",
+        `"${cut(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`,
+      );
   }
   return years.flatMap(({ year }) => year ?? []);
 }
 
-function readChoice<T extends string>(name: string, value: string | null, choices: readonly T[], usual: T, report: Report): T {
+function readChoice<T extends string>(
+  name: string,
+  value: string | null,
+  choices: readonly T[],
+  usual: T,
+  report: Report,
+): T {
   if (value === null) return usual;
   const choice = choices.find((one) => one === value);
   if (!choice) report(name, `"${cut(value)}" is no ${name}. Choose one of ${choices.join(", ")}.`);
@@ -64,18 +88,13 @@ const distinct = (values: readonly string[]) => [...new Set(values)];
 
 /** The search parameters of a request as a query string, defaults left out; the reader reads it back as the same request. */
 export function printSearchParams(request: SearchRequest): string {
-  const params = new URLSearchParams();
-  const set = <K extends keyof SearchRequest>(name: string, key: K) => {
-    if (request[key] !== EMPTY_REQUEST[key]) params.set(name, String(request[key]));
-  };
-  set("q", "text");
-  for (const author of request.filters.authors) params.append("author", author);
-  for (const year of request.filters.years) params.append("year", printYear(year));
-  set("sort", "sort");
-  set("match", "match");
-  set("page", "page");
-  set("limit", "limit");
-  set("expand", "expand");
+  const { text, filters, ...rest } = request;
+  const params = new URLSearchParams(text ? { q: text } : {});
+  for (const author of filters.authors) params.append("author", author);
+  for (const year of filters.years) params.append("year", printYear(year));
+  for (const name of ["sort", "match", "page", "limit", "expand"] as const) {
+    if (rest[name] !== EMPTY_REQUEST[name]) params.set(name, String(rest[name]));
+  }
   return params.toString();
 }
 

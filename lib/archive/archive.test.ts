@@ -12,7 +12,14 @@ const FINGERPRINT = "settings";
 
 function content(...texts: string[]): SnapshotContent {
   const paragraphs = texts.map((text, at) => ({ number: at + 1, text }));
-  const article = { source: "a.txt", title: "Talks", authors: ["A"], date: "2012", language: "en", paragraphs };
+  const article = {
+    source: "a.txt",
+    title: "Talks",
+    authors: ["A"],
+    date: "2012",
+    language: "en",
+    paragraphs,
+  };
   const ids = texts.map((_, at) => `${9 - at}`.padEnd(10, "z")); // sorted the other way round
   const other = { ...article, source: "b.txt", paragraphs: paragraphs.slice(0, 1) };
   const named = [
@@ -38,9 +45,21 @@ describe("a snapshot", () => {
       ["talks", 1, 3],
     ]);
     const talks = archive.ordinalOfSlug("talks") ?? -1;
-    expect(archive.paragraphsOf(talks).map(({ text }) => text)).toEqual(["First: “naïve” 北京.", "Second.", "Third."]);
-    expect(archive.paragraph(archive.ordinalOfId("8zzzzzzzzz") ?? -1)).toEqual({ article: talks, id: "8zzzzzzzzz", number: 2, text: "Second." });
-    expect([archive.ordinalOfId("0000000000"), archive.ordinalOfSlug("none")]).toEqual([undefined, undefined]);
+    expect(archive.paragraphsOf(talks).map(({ text }) => text)).toEqual([
+      "First: “naïve” 北京.",
+      "Second.",
+      "Third.",
+    ]);
+    expect(archive.paragraph(archive.ordinalOfId("8zzzzzzzzz") ?? -1)).toEqual({
+      article: talks,
+      id: "8zzzzzzzzz",
+      number: 2,
+      text: "Second.",
+    });
+    expect([archive.ordinalOfId("0000000000"), archive.ordinalOfSlug("none")]).toEqual([
+      undefined,
+      undefined,
+    ]);
     archive.close();
   });
 
@@ -90,7 +109,9 @@ describe("a snapshot", () => {
     await rename(backup, folder);
     const manifest = await readFile(join(folder, "manifest.json"), "utf8");
     await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 1', '"schema": 0'));
-    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/another version of Pilcrow. Build it again/);
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(
+      /another version of Pilcrow. Build it again/,
+    );
     await rm(join(folder, "manifest.json"));
     await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/no manifest/);
     await rm(folder, { recursive: true });

@@ -107,4 +107,3 @@ export class Archive {
     this.#paragraphs.close();
   }
 }
-

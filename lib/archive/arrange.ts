@@ -20,7 +20,16 @@ export function arrange(named: readonly NamedArticle[]): Arranged {
   const paragraphs: { id: string; text: string }[] = [];
   for (const { article, slug, ids } of [...named].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const { source, title, authors, date, language } = article;
-    articles.push({ slug, source, title, authors, date, language, first: paragraphs.length, count: article.paragraphs.length });
+    articles.push({
+      slug,
+      source,
+      title,
+      authors,
+      date,
+      language,
+      first: paragraphs.length,
+      count: article.paragraphs.length,
+    });
     paragraphs.push(...article.paragraphs.map(({ text }, at) => ({ id: ids[at] ?? "", text })));
   }
   return { articles, paragraphs };

@@ -32,7 +32,9 @@ async function take(path: string, data: string): Promise<void> {
     }
     const holder = Number(await readFile(path, "utf8").catch(() => ""));
     if (holder && isRunning(holder)) {
-      throw new BuildLockError(`Process ${holder} is building the archive in ${data}. Wait for it, or end it, and start again.`);
+      throw new BuildLockError(
+        `Process ${holder} is building the archive in ${data}. Wait for it, or end it, and start again.`,
+      );
     }
     await rm(path, { force: true });
   }

@@ -50,11 +50,14 @@ export async function verifySnapshot(folder: string, name: string): Promise<Mani
     throw new SnapshotError(`Snapshot ${name} has no manifest: it is incomplete.`);
   });
   const manifest = parseManifest(text, name);
-  if (snapshotName(text) !== name) throw new SnapshotError(`Snapshot ${name} is damaged: its manifest was changed.`);
+  if (snapshotName(text) !== name)
+    throw new SnapshotError(`Snapshot ${name} is damaged: its manifest was changed.`);
   for (const file of manifest.files) {
     const found = await describeFile(folder, file.name).catch(() => null);
     if (found?.sha256 !== file.sha256) {
-      throw new SnapshotError(`Snapshot ${name} is damaged: ${file.name} ${found ? "was changed" : "is missing"}.`);
+      throw new SnapshotError(
+        `Snapshot ${name} is damaged: ${file.name} ${found ? "was changed" : "is missing"}.`,
+      );
     }
   }
   return manifest;
@@ -68,7 +71,9 @@ function parseManifest(text: string, name: string): Manifest {
     throw new SnapshotError(`Snapshot ${name} is damaged: its manifest is no JSON.`);
   }
   if (manifest.schema !== SCHEMA) {
-    throw new SnapshotError(`Snapshot ${name} was made by another version of Pilcrow. Build it again with npm run index.`);
+    throw new SnapshotError(
+      `Snapshot ${name} was made by another version of Pilcrow. Build it again with npm run index.`,
+    );
   }
   return manifest as Manifest;
 }

@@ -25,14 +25,18 @@ export async function openArchive(data: string, accepts: string): Promise<Openin
     }
   }
   const hint = "Build the archive with npm run index.";
-  throw new SnapshotError(refused.length > 0 ? `${refused.join(" ")} ${hint}` : `There is no snapshot in ${data}. ${hint}`);
+  throw new SnapshotError(
+    refused.length > 0 ? `${refused.join(" ")} ${hint}` : `There is no snapshot in ${data}. ${hint}`,
+  );
 }
 
 async function openSnapshot(data: string, name: string, accepts: string): Promise<Archive> {
   const archive = await Archive.open(snapshotFolder(data, name), name);
   if (archive.manifest.fingerprint === accepts) return archive;
   archive.close();
-  throw new SnapshotError(`Snapshot ${name} was indexed with other settings than this version of Pilcrow searches with.`);
+  throw new SnapshotError(
+    `Snapshot ${name} was indexed with other settings than this version of Pilcrow searches with.`,
+  );
 }
 
 /**

@@ -87,5 +87,5 @@ export class ParagraphStore {
 /** A file's bytes in a buffer of their own, so that a typed array may start at its first byte. */
 function aligned(path: string): ArrayBuffer {
   const bytes = readFileSync(path);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }

@@ -24,8 +24,12 @@ export async function currentSnapshot(data: string): Promise<string | null> {
 /** The snapshots on the disk: the current one first, then the newest. */
 export async function listSnapshots(data: string): Promise<string[]> {
   const names = (await readdir(join(data, SNAPSHOTS)).catch(() => [])).filter((name) => NAME.test(name));
-  const dated = await Promise.all(names.map(async (name) => ({ name, time: (await stat(snapshotFolder(data, name))).mtimeMs })));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(snapshotFolder(data, name))).mtimeMs })),
+  );
   const newest = dated.sort((a, b) => b.time - a.time).map(({ name }) => name);
   const current = await currentSnapshot(data);
-  return current && newest.includes(current) ? [current, ...newest.filter((name) => name !== current)] : newest;
+  return current && newest.includes(current)
+    ? [current, ...newest.filter((name) => name !== current)]
+    : newest;
 }

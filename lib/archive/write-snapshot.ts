@@ -90,5 +90,9 @@ async function writeDurably(path: string, bytes: string | Uint8Array): Promise<v
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -7,7 +7,8 @@ import { highlight } from "./highlight.ts";
 import { segments } from "./segments.ts";
 import { snippet } from "./snippet.ts";
 
-const marked = (text: string, query: string) => highlight(text, parse(query).query).map((range) => text.slice(...range));
+const marked = (text: string, query: string) =>
+  highlight(text, parse(query).query).map((range) => text.slice(...range));
 
 describe("highlight", () => {
   it.each([
@@ -26,7 +27,10 @@ describe("highlight", () => {
 
   it("marks whole words that fold and stem to a query word", () => {
     const words = ["peace", "Deals", "U.S.", "Moïse", "the", "5,000", "don’t", "co\u00ADoperate"];
-    const text = fc.array(fc.oneof(fc.constantFrom(...words, " ", ", ", "-"), fc.string({ unit: "binary" })), { maxLength: 30 });
+    const text = fc.array(
+      fc.oneof(fc.constantFrom(...words, " ", ", ", "-"), fc.string({ unit: "binary" })),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(text, fc.subarray(words), (pieces, wanted) => {
         const whole = pieces.join("");
@@ -63,17 +67,27 @@ describe("snippet", () => {
   });
 
   it("gives a short text whole", () => {
-    expect(snippet("short", [[0, 5]], 200)).toEqual({ text: "short", marks: [[0, 5]], cutBefore: false, cutAfter: false });
+    expect(snippet("short", [[0, 5]], 200)).toEqual({
+      text: "short",
+      marks: [[0, 5]],
+      cutBefore: false,
+      cutAfter: false,
+    });
   });
 
   it("never loses a mark's place on random text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 600 }), fc.integer({ min: 20, max: 200 }), (sample, length) => {
-        const marks = tokenize(sample).map(({ range }) => range);
-        const window = snippet(sample, marks, length);
-        expect(sample).toContain(window.text);
-        for (const range of window.marks) expect(marks.map((mark) => sample.slice(...mark))).toContain(window.text.slice(...range));
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 600 }),
+        fc.integer({ min: 20, max: 200 }),
+        (sample, length) => {
+          const marks = tokenize(sample).map(({ range }) => range);
+          const window = snippet(sample, marks, length);
+          expect(sample).toContain(window.text);
+          for (const range of window.marks)
+            expect(marks.map((mark) => sample.slice(...mark))).toContain(window.text.slice(...range));
+        },
+      ),
     );
   });
 });

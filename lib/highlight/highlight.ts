@@ -21,7 +21,9 @@ function wordMarks(tokens: readonly Token[], query: Query): Range[] {
 }
 
 function markedStems({ clauses }: Query): Set<string> {
-  const terms = clauses.flatMap((clause) => (clause.kind === "term" && clause.occur !== "must not" ? [clause.term] : []));
+  const terms = clauses.flatMap((clause) =>
+    clause.kind === "term" && clause.occur !== "must not" ? [clause.term] : [],
+  );
   const telling = terms.filter((term) => !STOP_WORDS.has(term));
   const onlyStopWords = telling.length === 0 && clauses.every(({ kind }) => kind === "term");
   return new Set((onlyStopWords ? terms : telling).map(stem));

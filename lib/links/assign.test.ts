@@ -17,7 +17,7 @@ const article = (source: string, title: string, ...texts: string[]): Article => 
 });
 
 /** The registry after these records were appended to it. */
-function after(registry: Registry, records: readonly RegistryRecord[]): Registry {
+function withRecords(registry: Registry, records: readonly RegistryRecord[]): Registry {
   const paragraphs = new Map(registry.paragraphs);
   const articles = new Map(registry.articles);
   for (const record of records) {
@@ -34,7 +34,9 @@ describe("mintId", () => {
   it("gives ten signs of Crockford's alphabet, from the letters alone", () => {
     const id = mintId(lettersOf(LONG), "", () => false);
     expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{10}$/);
-    expect(mintId(lettersOf("The  envoy\u00AD left—for DOHA; before the talks had even be-gun!"), "", () => false)).toBe(id);
+    expect(
+      mintId(lettersOf("The  envoy\u00AD left—for DOHA; before the talks had even be-gun!"), "", () => false),
+    ).toBe(id);
   });
 
   it("is what it was when the first link was published", () => {
@@ -50,50 +52,92 @@ describe("mintId", () => {
 
 describe("assign", () => {
   it("keeps every id and slug in a second build, and has nothing more to remember", () => {
-    const articles = [article("a.txt", "Talks", LONG, OTHER), article("b.txt", "Talks", LONG, "Yes.", "Yes.")];
+    const articles = [
+      article("a.txt", "Talks", LONG, OTHER),
+      article("b.txt", "Talks", LONG, "Yes.", "Yes."),
+    ];
     const first = assign(articles, EMPTY);
-    const second = assign(articles, after(EMPTY, first.records));
+    const second = assign(articles, withRecords(EMPTY, first.records));
     expect(second.articles).toEqual(first.articles);
     expect(second.records).toEqual([]);
   });
 
   it("keeps the slug when the title is corrected, and the ids when typography and order change", () => {
     const first = assign([article("a.txt", "Tlaks", LONG, OTHER)], EMPTY);
-    const second = assign([article("a.txt", "Talks", OTHER, LONG.replace("The", "“The”"))], after(EMPTY, first.records));
+    const second = assign(
+      [article("a.txt", "Talks", OTHER, LONG.replace("The", "“The”"))],
+      withRecords(EMPTY, first.records),
+    );
     expect(second.articles[0]?.slug).toBe("tlaks");
     expect(second.articles[0]?.ids).toEqual([...(first.articles[0]?.ids ?? [])].reverse());
   });
 
   it("follows a renamed file, with its slug and ids", () => {
     const first = assign([article("old.txt", "Talks", LONG, OTHER)], EMPTY);
-    const second = assign([article("new/name.md", "Other title", LONG, OTHER, "And one paragraph more.")], after(EMPTY, first.records));
+    const second = assign(
+      [article("new/name.md", "Other title", LONG, OTHER, "And one paragraph more.")],
+      withRecords(EMPTY, first.records),
+    );
     expect(second.articles[0]?.slug).toBe("talks");
     expect(second.articles[0]?.ids.slice(0, 2)).toEqual(first.articles[0]?.ids);
   });
 
   it("lets a paragraph keep its id when it moves to another article, not when it is copied", () => {
-    const first = assign([article("a.txt", "One", LONG, OTHER), article("b.txt", "Two", "Something."), article("c.txt", "Three")], EMPTY);
+    const first = assign(
+      [
+        article("a.txt", "One", LONG, OTHER),
+        article("b.txt", "Two", "Something."),
+        article("c.txt", "Three"),
+      ],
+      EMPTY,
+    );
     const id = first.articles[0]?.ids[0];
-    const moved = assign([article("a.txt", "One", OTHER), article("b.txt", "Two", "Something.", LONG)], after(EMPTY, first.records));
+    const moved = assign(
+      [article("a.txt", "One", OTHER), article("b.txt", "Two", "Something.", LONG)],
+      withRecords(EMPTY, first.records),
+    );
     expect(moved.articles[1]?.ids[1]).toBe(id);
-    const copied = assign([article("a.txt", "One", LONG, OTHER), article("b.txt", "Two", LONG)], after(EMPTY, first.records));
+    const copied = assign(
+      [article("a.txt", "One", LONG, OTHER), article("b.txt", "Two", LONG)],
+      withRecords(EMPTY, first.records),
+    );
     expect(copied.articles.map(({ ids }) => ids[0])).toEqual([id, expect.not.stringMatching(id ?? "")]);
   });
 
   it("gives articles of one title distinct slugs, the same in any order", () => {
-    const articles = [article("a.txt", "Talks", LONG), article("b.txt", "Talks", OTHER), article("c.txt", "", "Third text, of some length.")];
+    const articles = [
+      article("a.txt", "Talks", LONG),
+      article("b.txt", "Talks", OTHER),
+      article("c.txt", "", "Third text, of some length."),
+    ];
     const slugs = assign(articles, EMPTY).articles.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(3);
     expect(slugs[2]).toBe("c");
-    expect(assign([...articles].reverse(), EMPTY).articles.map(({ slug }) => slug).reverse()).toEqual(slugs);
+    expect(
+      assign([...articles].reverse(), EMPTY)
+        .articles.map(({ slug }) => slug)
+        .reverse(),
+    ).toEqual(slugs);
   });
 
   it("does not depend on the order of the files, and never gives an id or slug twice", () => {
-    const texts = fc.array(fc.constantFrom(LONG, OTHER, "Yes.", "No.", "* * *", "Да", "北京"), { minLength: 1, maxLength: 5 });
-    const entries = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c", "d", "e"), fc.constantFrom("Talks", "talks!", "", "北京"), texts), { selector: ([source]) => source });
+    const texts = fc.array(fc.constantFrom(LONG, OTHER, "Yes.", "No.", "* * *", "Да", "北京"), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const entries = fc.uniqueArray(
+      fc.tuple(
+        fc.constantFrom("a", "b", "c", "d", "e"),
+        fc.constantFrom("Talks", "talks!", "", "北京"),
+        texts,
+      ),
+      { selector: ([source]) => source },
+    );
     fc.assert(
       fc.property(entries, (pairs) => {
-        const articles = pairs.map(([source, title, paragraphs]) => article(`${source}.txt`, title, ...paragraphs));
+        const articles = pairs.map(([source, title, paragraphs]) =>
+          article(`${source}.txt`, title, ...paragraphs),
+        );
         const forward = assign(articles, EMPTY);
         const backward = assign([...articles].reverse(), EMPTY);
         expect([...backward.articles].reverse()).toEqual(forward.articles);

@@ -66,8 +66,14 @@ function slugsBySource(drafts: readonly Omit<Draft, "slug">[], registry: Registr
 }
 
 /** Files under a new name: at least half of the paragraphs are those of a registered article whose file is gone. */
-function renamed(drafts: readonly Omit<Draft, "slug">[], registry: Registry, present: ReadonlySet<string>): Map<string, string> {
-  const gone = new Set([...registry.articles.values()].filter(({ source }) => !present.has(source)).map(({ slug }) => slug));
+function renamed(
+  drafts: readonly Omit<Draft, "slug">[],
+  registry: Registry,
+  present: ReadonlySet<string>,
+): Map<string, string> {
+  const gone = new Set(
+    [...registry.articles.values()].filter(({ source }) => !present.has(source)).map(({ slug }) => slug),
+  );
   const homes = new Map<string, string>();
   for (const { letters, slug } of registry.paragraphs.values()) if (gone.has(slug)) homes.set(letters, slug);
   const found = new Map<string, string>();
@@ -127,9 +133,17 @@ function linked(one: Draft | undefined): LinkedArticle[] {
 function newRecords({ article, slug, hashes, ids }: Draft, registry: Registry): RegistryRecord[] {
   const { source, title } = article;
   const known = registry.articles.get(slug);
-  const records: RegistryRecord[] = known?.source === source && known.title === title ? [] : [{ kind: "article", slug, source, title }];
+  const records: RegistryRecord[] =
+    known?.source === source && known.title === title ? [] : [{ kind: "article", slug, source, title }];
   for (const { number, text } of article.paragraphs) {
-    const record = { kind: "paragraph", id: ids[number - 1] ?? "", slug, number, letters: hashes[number - 1] ?? "", text } as const;
+    const record = {
+      kind: "paragraph",
+      id: ids[number - 1] ?? "",
+      slug,
+      number,
+      letters: hashes[number - 1] ?? "",
+      text,
+    } as const;
     if (!sameRecord(registry.paragraphs.get(record.id), record)) records.push(record);
   }
   return records;

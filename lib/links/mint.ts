@@ -7,7 +7,10 @@ const SHORT = 20;
 
 /** What a paragraph's identity is minted from: its letters, digits and marks alone, so that typography may change. */
 export function lettersOf(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }
 
 /** The hash by which the same letters are known again. */

@@ -65,7 +65,8 @@ function parseRecord(line: string): RegistryRecord | null {
   try {
     const record = JSON.parse(line) as Partial<RegistryRecord> | null;
     const isText = (...values: unknown[]) => values.every((value) => typeof value === "string");
-    if (record?.kind === "article" && isText(record.slug, record.source, record.title)) return record as ArticleRecord;
+    if (record?.kind === "article" && isText(record.slug, record.source, record.title))
+      return record as ArticleRecord;
     if (record?.kind !== "paragraph" || typeof record.number !== "number") return null;
     return isText(record.id, record.slug, record.letters, record.text) ? (record as ParagraphRecord) : null;
   } catch {

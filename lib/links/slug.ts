@@ -9,7 +9,10 @@ export function slugOf(title: string, source: string): string {
 }
 
 function hyphenate(text: string): string {
-  const words = fold(text).replaceAll("'", "").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words =
+    fold(text)
+      .replaceAll("'", "")
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   let slug = "";
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : [...word].slice(0, MAX_LENGTH).join("");
@@ -25,7 +28,10 @@ function hyphenate(text: string): string {
  *
  * @returns source → slug
  */
-export function newSlugs(articles: readonly { title: string; source: string }[], taken: ReadonlySet<string>): Map<string, string> {
+export function newSlugs(
+  articles: readonly { title: string; source: string }[],
+  taken: ReadonlySet<string>,
+): Map<string, string> {
   const wanted = articles.map(({ title, source }) => ({ source, slug: slugOf(title, source) }));
   const claims = new Map<string, number>();
   for (const { slug } of wanted) claims.set(slug, (claims.get(slug) ?? 0) + 1);

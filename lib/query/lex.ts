@@ -18,7 +18,10 @@ export function lex(text: string): Lexeme[] {
     const open = marks[i] ?? text.length;
     const close = marks[i + 1];
     lexemes.push({ kind: "words", range: [at, open] });
-    lexemes.push({ kind: close === undefined ? "unclosed" : "quoted", range: [open + 1, close ?? text.length] });
+    lexemes.push({
+      kind: close === undefined ? "unclosed" : "quoted",
+      range: [open + 1, close ?? text.length],
+    });
     at = close === undefined ? text.length : close + 1;
   }
   lexemes.push({ kind: "words", range: [at, text.length] });

@@ -38,7 +38,8 @@ describe("parse", () => {
       fc.property(queryText(), (text) => {
         const { query, problems } = parse(text);
         for (const { range, text: typed } of query.clauses) expect(text.slice(...range)).toBe(typed);
-        for (const { start, end } of problems) expect(0 <= start && start < end && end <= text.length).toBe(true);
+        for (const { start, end } of problems)
+          expect(0 <= start && start < end && end <= text.length).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -58,6 +59,22 @@ describe("parse", () => {
 
 /** Words, quotation marks and signs as people paste them, and anything else. */
 function queryText(): fc.Arbitrary<string> {
-  const piece = fc.constantFrom('"', "“", "”", "peace", "deals", "U.S.", "Karzai’s", "5,000", "½", " ", "-", "(", "’");
-  return fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 40 }).map((all) => all.join(""));
+  const piece = fc.constantFrom(
+    '"',
+    "“",
+    "”",
+    "peace",
+    "deals",
+    "U.S.",
+    "Karzai’s",
+    "5,000",
+    "½",
+    " ",
+    "-",
+    "(",
+    "’",
+  );
+  return fc
+    .array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 40 })
+    .map((all) => all.join(""));
 }

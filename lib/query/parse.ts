@@ -28,7 +28,11 @@ export function parse(text: string): Parsed {
   const clauses = lex(read).flatMap((lexeme) => clausesOf(read, lexeme, report));
   const query = { clauses: limitWords(distinct(clauses), report) };
   if (read.trim() && query.clauses.length === 0 && problems.length === 0) {
-    report("no-words", [0, read.length], "There is no letter or digit to search for. Type one or more words.");
+    report(
+      "no-words",
+      [0, read.length],
+      "There is no letter or digit to search for. Type one or more words.",
+    );
   }
   return { query, problems };
 }
@@ -37,18 +41,30 @@ type Report = (code: QueryProblemCode, range: Range, message: string) => void;
 
 function cutToLength(text: string, report: Report): string {
   if (text.length <= MAX_LENGTH) return text;
-  report("too-long", [MAX_LENGTH, text.length], `Only the first ${MAX_LENGTH} characters are searched. Shorten the query.`);
+  report(
+    "too-long",
+    [MAX_LENGTH, text.length],
+    `Only the first ${MAX_LENGTH} characters are searched. Shorten the query.`,
+  );
   return text.slice(0, MAX_LENGTH);
 }
 
 function clausesOf(text: string, { kind, range }: Lexeme, report: Report): Clause[] {
   const tokens = tokenize(text.slice(...range));
   if (kind === "unclosed") {
-    report("unclosed-quote", [range[0] - 1, range[1]], 'A quotation mark is not closed, so its words are searched one by one. Add a second ".');
+    report(
+      "unclosed-quote",
+      [range[0] - 1, range[1]],
+      'A quotation mark is not closed, so its words are searched one by one. Add a second ".',
+    );
   }
   if (kind !== "quoted") return tokens.map((token) => termClause(text, token, range[0]));
   if (tokens.length > 0) return [phraseClause(text, tokens, range[0])];
-  report("empty-phrase", [range[0] - 1, range[1] + 1], "There is no word between these quotation marks. Put the phrase between them.");
+  report(
+    "empty-phrase",
+    [range[0] - 1, range[1] + 1],
+    "There is no word between these quotation marks. Put the phrase between them.",
+  );
   return [];
 }
 
@@ -81,7 +97,11 @@ function limitWords(clauses: readonly Clause[], report: Report): Clause[] {
     for (const term of terms) if (!STOP_WORDS.has(term)) words.add(stem(term));
     if (words.size > MAX_WORDS) {
       const end = clauses.at(-1)?.range[1] ?? clause.range[1];
-      report("too-many-words", [clause.range[0], end], `Only the first ${MAX_WORDS} different words are searched. Leave out some.`);
+      report(
+        "too-many-words",
+        [clause.range[0], end],
+        `Only the first ${MAX_WORDS} different words are searched. Leave out some.`,
+      );
       break;
     }
     kept.push(clause);

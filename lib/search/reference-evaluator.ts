@@ -8,7 +8,10 @@ import type { SampleArticle } from "./temporary-archive.ts";
 /** What a search has to find, whichever engine answers: everything but scores and the order by them. */
 export interface Expected {
   /** Article ordinal → the numbers of its matching paragraphs, and the words it lacks. */
-  readonly articles: ReadonlyMap<number, { readonly paragraphs: readonly number[]; readonly missing: readonly string[] }>;
+  readonly articles: ReadonlyMap<
+    number,
+    { readonly paragraphs: readonly number[]; readonly missing: readonly string[] }
+  >;
   readonly author: ReadonlyMap<string, number>;
   readonly year: ReadonlyMap<string, number>;
 }
@@ -27,7 +30,9 @@ export function evaluate(samples: readonly SampleArticle[], request: FindRequest
   const inYear = (article: number) => hasYear(samples[article], request);
   const listed = pool.filter((article) => inAuthor(article) && inYear(article));
   return {
-    articles: new Map(listed.map((article) => [article, judged[article] ?? judge(samples[0] ?? NONE, request.query)])),
+    articles: new Map(
+      listed.map((article) => [article, judged[article] ?? judge(samples[0] ?? NONE, request.query)]),
+    ),
     author: count(pool.filter(inYear).flatMap((article) => [...new Set(samples[article]?.authors)])),
     year: count(pool.filter(inAuthor).map((article) => samples[article]?.date?.slice(0, 4) ?? "undated")),
   };
@@ -41,12 +46,21 @@ function judge({ title, paragraphs }: SampleArticle, query: Query) {
   const telling = words.filter(({ term }) => !STOP_WORDS.has(term));
   const wanted = telling.length > 0 || phrases.length > 0 ? telling : words;
   const texts = [title, ...paragraphs];
-  const missing = wanted.filter(({ term }) => !texts.some((text) => hasWord(text, term))).map(({ text }) => text);
+  const missing = wanted
+    .filter(({ term }) => !texts.some((text) => hasWord(text, term)))
+    .map(({ text }) => text);
   const hasPhrases = phrases.every(({ terms }) => texts.some((text) => hasPhrase(text, terms)));
-  const isCandidate = phrases.length > 0 ? hasPhrases : query.clauses.length === 0 || missing.length < wanted.length;
+  const isCandidate =
+    phrases.length > 0 ? hasPhrases : query.clauses.length === 0 || missing.length < wanted.length;
   const matches = (text: string) =>
-    query.clauses.length === 0 || wanted.some(({ term }) => hasWord(text, term)) || phrases.some(({ terms }) => hasPhrase(text, terms));
-  return { isCandidate, missing, paragraphs: paragraphs.flatMap((text, at) => (matches(text) ? [at + 1] : [])) };
+    query.clauses.length === 0 ||
+    wanted.some(({ term }) => hasWord(text, term)) ||
+    phrases.some(({ terms }) => hasPhrase(text, terms));
+  return {
+    isCandidate,
+    missing,
+    paragraphs: paragraphs.flatMap((text, at) => (matches(text) ? [at + 1] : [])),
+  };
 }
 
 function hasWord(text: string, wanted: string): boolean {
@@ -66,7 +80,9 @@ function hasYear(sample: SampleArticle | undefined, { filters }: FindRequest): b
   const year = Number(sample?.date?.slice(0, 4));
   return (
     filters.years.length === 0 ||
-    filters.years.some((filter) => (filter === "undated" ? sample?.date === null : filter.from <= year && year <= filter.to))
+    filters.years.some((filter) =>
+      filter === "undated" ? sample?.date === null : filter.from <= year && year <= filter.to,
+    )
   );
 }
 

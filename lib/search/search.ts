@@ -38,7 +38,11 @@ export interface Hit {
 
 /** The answer to a search: what the page shows and the API gives. */
 export interface SearchPage {
-  readonly query: { readonly text: string; readonly problems: readonly QueryProblem[]; readonly suggestion: string | null };
+  readonly query: {
+    readonly text: string;
+    readonly problems: readonly QueryProblem[];
+    readonly suggestion: string | null;
+  };
   readonly total: Found["total"];
   readonly facets: Facets;
   readonly articles: readonly Hit[];
@@ -55,8 +59,17 @@ export async function search(archive: Archive, engine: Engine, request: SearchRe
   const { query, problems } = parse(request.text);
   const { filters, sort, match, page, limit, expand } = request;
   const offset = (page - 1) * limit;
-  const expanded = expand === null ? null : archive.ordinalOfSlug(expand) ?? null;
-  const found = await engine.find({ query, filters, sort, match, offset, limit, passages: PASSAGES, expand: expanded });
+  const expanded = expand === null ? null : (archive.ordinalOfSlug(expand) ?? null);
+  const found = await engine.find({
+    query,
+    filters,
+    sort,
+    match,
+    offset,
+    limit,
+    passages: PASSAGES,
+    expand: expanded,
+  });
   return {
     query: { text: request.text, problems, suggestion: null },
     total: found.total,

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { arrange } from "#lib/archive/arrange.ts";
 import type { Archive } from "#lib/archive/archive.ts";
+import { arrange } from "#lib/archive/arrange.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import type { Article } from "#lib/corpus/article.ts";

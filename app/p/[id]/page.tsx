@@ -68,7 +68,11 @@ function Context({ paragraphs, query, label }: ContextProps) {
     <section aria-label={label} className="my-4 space-y-3 font-serif leading-relaxed text-faint">
       {paragraphs.map(({ id, number, text }) => (
         <p key={id} dir="auto">
-          <a href={`/p/${id}${query}`} aria-label={`Paragraph ${number}`} className="mr-2 font-sans text-xs tabular-nums hover:text-accent hover:underline">
+          <a
+            href={`/p/${id}${query}`}
+            aria-label={`Paragraph ${number}`}
+            className="mr-2 font-sans text-xs tabular-nums hover:text-accent hover:underline"
+          >
             {number}
           </a>
           {text}

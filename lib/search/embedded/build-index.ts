@@ -1,6 +1,11 @@
 import MiniSearch from "minisearch";
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import { ARTICLE_INDEX, type ArticleFields, PARAGRAPH_INDEX, type ParagraphFields } from "./index-settings.ts";
+import {
+  ARTICLE_INDEX,
+  type ArticleFields,
+  PARAGRAPH_INDEX,
+  type ParagraphFields,
+} from "./index-settings.ts";
 
 export const ARTICLE_FILE = "index.articles.json";
 export const PARAGRAPH_FILE = "index.paragraphs.json";

@@ -15,7 +15,11 @@ export interface Candidate {
 }
 
 /** Articles that have every phrase, or where none is wanted at least one of the words, scored by their whole text. */
-export function findCandidates(wanted: Wanted, phrases: readonly PhraseHolders[], articles: PostingLists): Candidate[] {
+export function findCandidates(
+  wanted: Wanted,
+  phrases: readonly PhraseHolders[],
+  articles: PostingLists,
+): Candidate[] {
   return articles
     .find(wanted.scored, "OR", { boost: { title: TITLE_BOOST } })
     .filter(({ id }) => phrases.every((holders) => holders.articles.has(id)))
@@ -30,7 +34,11 @@ export function findCandidates(wanted: Wanted, phrases: readonly PhraseHolders[]
  *
  * Decided before any filter, so that choosing a facet value gives just the articles that were counted for it.
  */
-export function choose(candidates: readonly Candidate[], mode: MatchMode, page: number): readonly Candidate[] {
+export function choose(
+  candidates: readonly Candidate[],
+  mode: MatchMode,
+  page: number,
+): readonly Candidate[] {
   if (mode === "any") return candidates;
   const complete = candidates.filter(({ missing }) => missing.length === 0);
   return mode === "all" || complete.length >= page ? complete : candidates;

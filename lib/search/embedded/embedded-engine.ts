@@ -38,7 +38,9 @@ export class EmbeddedEngine implements Engine {
 
   #search(request: FindRequest): Found {
     const wanted = wantedBy(request.query);
-    const phrases = wanted.phrases.map((phrase) => phraseHolders(phrase, this.#archive, this.#articles, this.#paragraphs));
+    const phrases = wanted.phrases.map((phrase) =>
+      phraseHolders(phrase, this.#archive, this.#articles, this.#paragraphs),
+    );
     const pool = choose(findCandidates(wanted, phrases, this.#articles), request.match, request.limit);
     return this.#answer(pool, request, (listed) => {
       const passages = findPassages(wanted, phrases, listed, this.#paragraphs, this.#archive);
@@ -58,14 +60,21 @@ export class EmbeddedEngine implements Engine {
   ): Found {
     const listed = pool.filter(({ article }) => passes(this.#archive.article(article), request.filters));
     const passages = passagesOf(new Set(listed.map(({ article }) => article)));
-    const page = inOrder(listed, request.sort, request.match !== "any", this.#archive).slice(request.offset, request.offset + request.limit);
+    const page = inOrder(listed, request.sort, request.match !== "any", this.#archive).slice(
+      request.offset,
+      request.offset + request.limit,
+    );
     return {
       total: {
         articles: listed.length,
         complete: listed.filter(({ missing }) => missing.length === 0).length,
         paragraphs: listed.reduce((sum, { article }) => sum + passages(article).length, 0),
       },
-      facets: countFacets(this.#archive, pool.map(({ article }) => article), request.filters),
+      facets: countFacets(
+        this.#archive,
+        pool.map(({ article }) => article),
+        request.filters,
+      ),
       matches: page.map((candidate) => {
         const all = passages(candidate.article);
         const shown = candidate.article === request.expand ? all.length : passagesShown(request);

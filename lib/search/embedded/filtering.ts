@@ -33,5 +33,6 @@ export function countFacets(archive: Archive, articles: readonly number[], filte
 }
 
 const add = (counts: Map<string, number>, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
-const values = (counts: ReadonlyMap<string, number>): FacetValue[] => [...counts].map(([value, count]) => ({ value, count }));
+const values = (counts: ReadonlyMap<string, number>): FacetValue[] =>
+  [...counts].map(([value, count]) => ({ value, count }));
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

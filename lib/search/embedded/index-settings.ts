@@ -19,11 +19,20 @@ const toStems = (text: string) => tokenize(text).map(({ term }) => stem(term));
 const asIs = (term: string) => term;
 
 /** Articles ranked by their whole text: title and text in one field. */
-export const ARTICLE_INDEX: Options<ArticleFields> = { fields: ["text", "title"], tokenize: toStems, processTerm: asIs };
-export const PARAGRAPH_INDEX: Options<ParagraphFields> = { fields: ["text"], tokenize: toStems, processTerm: asIs };
+export const ARTICLE_INDEX: Options<ArticleFields> = {
+  fields: ["text", "title"],
+  tokenize: toStems,
+  processTerm: asIs,
+};
+export const PARAGRAPH_INDEX: Options<ParagraphFields> = {
+  fields: ["text"],
+  tokenize: toStems,
+  processTerm: asIs,
+};
 
 /** Words that show every kind of folding, splitting and stemming. */
-const PROBE = "Moïse’s U.S. US-backed 5,000 38.4 don’t co\u00ADoperate generously peace deals ﬁrst Straße 北京 שָׁלוֹם नमस्ते";
+const PROBE =
+  "Moïse’s U.S. US-backed 5,000 38.4 don’t co\u00ADoperate generously peace deals ﬁrst Straße 北京 שָׁלוֹם नमस्ते";
 const INDEX_VERSION = "minisearch 7.2, 1";
 
 /**

@@ -6,7 +6,12 @@ import type { Candidate } from "./candidates.ts";
  * Candidates in the order of a sort. `completeFirst` puts those that have every word before the others under any sort.
  * Undated articles come last among the dated; ties are broken by the ordinal, which follows the slug.
  */
-export function inOrder(candidates: readonly Candidate[], sort: Sort, completeFirst: boolean, archive: Archive): Candidate[] {
+export function inOrder(
+  candidates: readonly Candidate[],
+  sort: Sort,
+  completeFirst: boolean,
+  archive: Archive,
+): Candidate[] {
   const date = ({ article }: Candidate) => archive.article(article).date;
   const bySort: Record<Sort, (a: Candidate, b: Candidate) => number> = {
     relevance: (a, b) => b.score - a.score,

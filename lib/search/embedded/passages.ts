@@ -20,7 +20,8 @@ export function findPassages(
   const words = new Set(wanted.words.map(({ stem }) => stem));
   const passages = new Map<number, ParagraphMatch[]>();
   for (const { id, score, stems } of paragraphs.find(wanted.scored, "OR")) {
-    const found = stems.filter((stem) => words.has(stem)).length + phrases.filter((one) => one.paragraphs.has(id)).length;
+    const found =
+      stems.filter((stem) => words.has(stem)).length + phrases.filter((one) => one.paragraphs.has(id)).length;
     const article = archive.articleOf(id);
     if (found === 0 || !listed.has(article)) continue;
     const known = passages.get(article);
@@ -28,6 +29,7 @@ export function findPassages(
     if (known) known.push(match);
     else passages.set(article, [match]);
   }
-  for (const matches of passages.values()) matches.sort((a, b) => b.score - a.score || a.paragraph - b.paragraph);
+  for (const matches of passages.values())
+    matches.sort((a, b) => b.score - a.score || a.paragraph - b.paragraph);
   return passages;
 }

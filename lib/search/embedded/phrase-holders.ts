@@ -24,7 +24,9 @@ export function phraseHolders(
   const stems = [...new Set(tellingTerms(phrase).map(stem))];
   const holds = (text: string) => findPhrase(tokenize(text), phrase).length > 0;
   const holding = paragraphs.find(stems, "AND").flatMap(({ id }) => (holds(archive.textOf(id)) ? [id] : []));
-  const titled = articles.find(stems, "AND", { fields: ["title"] }).filter(({ id }) => holds(archive.article(id).title));
+  const titled = articles
+    .find(stems, "AND", { fields: ["title"] })
+    .filter(({ id }) => holds(archive.article(id).title));
   return {
     paragraphs: new Set(holding),
     articles: new Set([...holding.map((id) => archive.articleOf(id)), ...titled.map(({ id }) => id)]),

@@ -35,7 +35,12 @@ export class PostingLists {
   find(stems: readonly string[], combineWith: CombinationOperator, options: SearchOptions = {}): Scored[] {
     if (stems.length === 0) return [];
     const query = { combineWith, queries: [...stems] };
-    const asked: SearchOptions = { bm25: BM25, tokenize: (stem) => [stem], processTerm: (stem) => stem, ...options };
+    const asked: SearchOptions = {
+      bm25: BM25,
+      tokenize: (stem) => [stem],
+      processTerm: (stem) => stem,
+      ...options,
+    };
     return this.#search(query, asked).map(({ id, score, queryTerms }) => ({
       id: id as number,
       score: score / Math.max(1, queryTerms.length),

@@ -2,7 +2,10 @@ import { apiError, withSite } from "#app/_server/api.ts";
 import { paragraphInPlace } from "#app/_server/reading.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 
-export async function GET(_request: Request, { params }: RouteContext<"/api/v1/paragraphs/[id]">): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/api/v1/paragraphs/[id]">,
+): Promise<Response> {
   const { id } = await params;
   return withSite(({ archive }) => {
     const found = paragraphInPlace(archive, id, 1);
