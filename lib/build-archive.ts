@@ -5,7 +5,7 @@ import { arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { currentSnapshot } from "#lib/archive/snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
-import { listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
+import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign, type LinkedArticle } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
@@ -41,6 +41,7 @@ export async function buildArchive(
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config.corpus.folder);
     const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
+    if (articles.length === 0) throw new CorpusError(noArticles(config.corpus.folder, report));
     const assignment = assign(articles, await readRegistry(config.registry));
     await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
     const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
@@ -54,6 +55,14 @@ export async function buildArchive(
   });
 }
 
+function noArticles(folder: string, { files }: CorpusReport): string {
+  const reasons = files.map(({ source, reason }) => `  ${source}: ${reason ?? ""}`);
+  return [
+    `No article could be read from ${folder}. Put at least one .txt or .md file with text in it there.`,
+    ...reasons,
+  ].join("\n");
+}
+
 function contentOf(linked: readonly LinkedArticle[]): SnapshotContent {
   const arranged = arrange(linked);
   return { ...arranged, index: engineKind.build(indexable(arranged)), fingerprint: engineKind.fingerprint };
@@ -62,18 +71,26 @@ function contentOf(linked: readonly LinkedArticle[]): SnapshotContent {
 export type Freshness =
   /** The snapshot is what the corpus would give now. */
   | "fresh"
-  /** The snapshot is of another corpus than the default one, and none was asked for by name. */
-  | "other corpus"
+  /** No corpus was asked for by name, and the snapshot is of another than the default one, or that one is not here. */
+  | "unasked"
   | "stale"
   | "missing";
 
-/** How the current snapshot stands to the configured corpus, told from names, sizes and times of the files. */
-export async function freshness(config: Config): Promise<Freshness> {
-  const from = await readBuiltFrom(config.data);
-  if (!from || from.snapshot !== (await currentSnapshot(config.data))) return "missing";
-  if (config.corpus.isDefault && from.corpus !== config.corpus.folder) return "other corpus";
-  if (from.corpus !== config.corpus.folder) return "stale";
-  return from.state === (await corpusState(config.corpus.folder)) ? "fresh" : "stale";
+/**
+ * How the current snapshot stands to the configured corpus, told from names, sizes and times of the files.
+ *
+ * @throws CorpusError where a corpus asked for cannot be listed
+ */
+export async function freshness({ corpus, data }: Config): Promise<Freshness> {
+  const from = await readBuiltFrom(data);
+  if (!from || from.snapshot !== (await currentSnapshot(data))) return "missing";
+  if (from.corpus !== corpus.folder) return corpus.isDefault ? "unasked" : "stale";
+  try {
+    return from.state === (await corpusState(corpus.folder)) ? "fresh" : "stale";
+  } catch (error) {
+    if (corpus.isDefault && error instanceof CorpusError) return "unasked";
+    throw error;
+  }
 }
 
 async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {

@@ -19,7 +19,7 @@ try {
   });
   const { snapshot, report } = await buildArchive(config, (done, total) => {
     if (!process.stderr.isTTY) return;
-    if (done === 0) bar.start(total, 0);
+    if (done === 1) bar.start(total, done);
     else bar.update(done);
     if (done === total) bar.stop();
   });

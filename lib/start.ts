@@ -38,7 +38,7 @@ async function index(config: Config): Promise<number> {
     return "stale" as const; // the index command says what is wrong
   });
   if (state === "fresh") return 0;
-  if (state === "other corpus") {
+  if (state === "unasked") {
     console.log(
       "Serving the archive that is there. To build another one, name its folder in PILCROW_CORPUS.",
     );

@@ -6,7 +6,10 @@ export function SortLinks({ request }: { request: SearchRequest }) {
   const sorts = request.text ? SORTS : SORTS.filter((sort) => sort !== "relevance");
   const current = !request.text && request.sort === "relevance" ? "newest" : request.sort;
   return (
-    <nav aria-label="Sort" className="flex gap-4 text-sm">
+    <nav aria-label="Sort" className="flex flex-wrap items-center gap-4 text-sm">
+      <span aria-hidden="true" className="text-faint">
+        Sort by
+      </span>
       {sorts.map((sort) => (
         <a
           key={sort}

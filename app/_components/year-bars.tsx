@@ -64,7 +64,7 @@ function Bars({ values, request }: { values: readonly FacetValue[]; request: Sea
               y={HEIGHT - height}
               width={step - gap}
               height={height}
-              className={isChosen(value, request) ? "fill-accent" : "fill-faint"}
+              className={isChosen(value, request) ? "fill-accent" : "fill-faint/60"}
             />
           </a>
         );

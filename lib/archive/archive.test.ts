@@ -11,7 +11,11 @@ import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
 const FINGERPRINT = "settings";
 
 function content(...texts: string[]): SnapshotContent {
-  const paragraphs = texts.map((text, at) => ({ number: at + 1, text }));
+  const paragraphs = texts.map((text, at) => ({
+    number: at + 1,
+    kind: at === 0 ? ("heading" as const) : ("text" as const),
+    text,
+  }));
   const article = {
     source: "a.txt",
     title: "Talks",
@@ -54,6 +58,7 @@ describe("a snapshot", () => {
       article: talks,
       id: "8zzzzzzzzz",
       number: 2,
+      kind: "text",
       text: "Second.",
     });
     expect([archive.ordinalOfId("0000000000"), archive.ordinalOfSlug("none")]).toEqual([

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Byline, PublishedDate } from "#lib/corpus/article.ts";
+import type { Byline, ParagraphKind, PublishedDate } from "#lib/corpus/article.ts";
 import { type Manifest, verifySnapshot } from "./manifest.ts";
 import { ParagraphStore } from "./paragraph-store.ts";
 
@@ -23,6 +23,7 @@ export interface ArchivedParagraph {
   readonly article: number;
   readonly id: string;
   readonly number: number;
+  readonly kind: ParagraphKind;
   readonly text: string;
 }
 
@@ -78,7 +79,8 @@ export class Archive {
   paragraph(ordinal: number): ArchivedParagraph {
     const article = this.articleOf(ordinal);
     const number = ordinal - this.article(article).first + 1;
-    return { article, id: this.#paragraphs.idOf(ordinal), number, text: this.textOf(ordinal) };
+    const [id, kind] = [this.#paragraphs.idOf(ordinal), this.#paragraphs.kindOf(ordinal)];
+    return { article, id, number, kind, text: this.textOf(ordinal) };
   }
 
   /** All paragraphs of an article, in order. */

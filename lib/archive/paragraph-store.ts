@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { PARAGRAPH_KINDS, type ParagraphKind } from "#lib/corpus/article.ts";
 
 // The texts lie on the disk one after the other; in memory are their offsets and the ids, twice:
 // by place, and sorted for the look-up.
@@ -7,12 +8,12 @@ const TEXTS = "paragraphs.texts";
 const OFFSETS = "paragraphs.offsets"; // float64 little-endian: exact up to 2^53 bytes
 const IDS = "paragraphs.ids"; // ten bytes each, in order of ordinals
 const SORTED = "paragraphs.sorted"; // uint32 little-endian: ordinals in order of their ids
+const KINDS = "paragraphs.kinds"; // one byte each: the place in PARAGRAPH_KINDS
 const ID_BYTES = 10;
 
-export const PARAGRAPH_FILES = [TEXTS, OFFSETS, IDS, SORTED] as const;
-
-interface StoredParagraph {
+export interface StoredParagraph {
   readonly id: string;
+  readonly kind: ParagraphKind;
   readonly text: string;
 }
 
@@ -28,6 +29,7 @@ export function buildParagraphStore(paragraphs: readonly StoredParagraph[]): Map
     [OFFSETS, new Uint8Array(offsets.buffer)],
     [IDS, Buffer.from(ids.join(""), "latin1")],
     [SORTED, new Uint8Array(sorted.buffer)],
+    [KINDS, Uint8Array.from(paragraphs, ({ kind }) => PARAGRAPH_KINDS.indexOf(kind))],
   ]);
 }
 
@@ -37,11 +39,13 @@ export class ParagraphStore {
   readonly #offsets: Float64Array;
   readonly #ids: Buffer;
   readonly #sorted: Uint32Array;
+  readonly #kinds: Uint8Array;
 
   constructor(folder: string) {
     this.#offsets = new Float64Array(aligned(join(folder, OFFSETS)));
     this.#ids = readFileSync(join(folder, IDS));
     this.#sorted = new Uint32Array(aligned(join(folder, SORTED)));
+    this.#kinds = readFileSync(join(folder, KINDS));
     this.#texts = openSync(join(folder, TEXTS), "r");
   }
 
@@ -51,6 +55,10 @@ export class ParagraphStore {
 
   idOf(ordinal: number): string {
     return this.#ids.toString("latin1", ordinal * ID_BYTES, (ordinal + 1) * ID_BYTES);
+  }
+
+  kindOf(ordinal: number): ParagraphKind {
+    return PARAGRAPH_KINDS[this.#kinds[ordinal] ?? 0] ?? "text";
   }
 
   textOf(ordinal: number): string {

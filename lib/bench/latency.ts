@@ -61,7 +61,9 @@ await withBuilt(corpus, async (built) => {
   ]);
 });
 
-const textsOf = (archive: Archive, article: number) => archive.paragraphsOf(article).map(({ text }) => text);
+function textsOf(archive: Archive, article: number): string[] {
+  return archive.paragraphsOf(article).map(({ text }) => text);
+}
 
 /** Words and phrases of one to three words as they stand in random paragraphs, the same in every run. */
 function makeQueries(texts: readonly string[]): string[] {
@@ -93,8 +95,9 @@ function indexBytes(archive: Archive): number {
   return files.reduce((sum, name) => sum + statSync(join(archive.folder, name)).size, 0);
 }
 
-const spread = (values: readonly number[]) =>
-  [0.5, 0.95].map((share) => percentile(values, share).toFixed(2)).join(" / ");
+function spread(values: readonly number[]): string {
+  return [0.5, 0.95].map((share) => percentile(values, share).toFixed(2)).join(" / ");
+}
 
 function print(rows: readonly [string, string | number][]): void {
   const width = Math.max(...rows.map(([label]) => label.length));

@@ -13,7 +13,7 @@ const article = (source: string, title: string, ...texts: string[]): Article => 
   authors: [],
   date: null,
   language: "en",
-  paragraphs: texts.map((text, at) => ({ number: at + 1, text })),
+  paragraphs: texts.map((text, at) => ({ number: at + 1, kind: "text", text })),
 });
 
 /** The registry after these records were appended to it. */

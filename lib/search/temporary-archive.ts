@@ -34,7 +34,7 @@ export async function withTemporaryArchive<T>(
 
 function named({ title, authors, date, paragraphs }: SampleArticle, at: number) {
   const slug = `article-${String(at).padStart(4, "0")}`;
-  const numbered = paragraphs.map((text, index) => ({ number: index + 1, text }));
+  const numbered = paragraphs.map((text, index) => ({ number: index + 1, kind: "text" as const, text }));
   const article = { source: `${slug}.txt`, title, authors, date, language: "en", paragraphs: numbered };
   return { article, slug, ids: paragraphs.map((_, index) => String(at * 1000 + index).padStart(10, "0")) };
 }

@@ -9,7 +9,7 @@ export interface Token {
 
 // A letter or digit with the marks and invisible signs (soft hyphen, joiners) that may stand within a word.
 const SIGN = String.raw`[\p{L}\p{N}][\p{M}\u00AD\u200B-\u200D\u2060]*`;
-const INITIALS = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`; // U.S., M.K.
+const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`; // U.S., M.K.
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)+`; // 5,000 and 38.4
 const WORD = String.raw`(?:${SIGN})+(?:['’ʼ](?=\p{L})(?:${SIGN})+)*`; // don’t, O'Neill
 const TOKEN = new RegExp(String.raw`(?<![\p{L}\p{N}])${INITIALS}|${NUMBER}(?![\p{L}\p{N}])|${WORD}`, "gu");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { ParagraphText } from "#app/_components/paragraph-text.tsx";
 import { Permalink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
 import { linkPreview } from "#app/_server/link-preview.ts";
@@ -38,9 +39,9 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
               {paragraph.number}
               <Permalink paragraph={paragraph} />
             </span>
-            <p dir="auto">
+            <ParagraphText kind={paragraph.kind}>
               <Segments text={paragraph.text} marks={mark(paragraph.text)} />
-            </p>
+            </ParagraphText>
           </div>
         ))}
       </div>

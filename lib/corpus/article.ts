@@ -1,0 +1,34 @@
+/** A credit line: who wrote an article, in the order given. Empty where the source names nobody. */
+export type Byline = readonly string[];
+
+/** A published date as precisely as it is known: `2013`, `2013-04` or `2013-04-02`; null for an undated article. */
+export type PublishedDate = string | null;
+
+/** What a paragraph is in its article, so that it can be set as such. */
+export const PARAGRAPH_KINDS = ["text", "heading", "quote", "list item", "code", "table row"] as const;
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+
+/** A paragraph of an article: what is indexed, linked and cited. `number` is its 1-based place. */
+export interface Paragraph {
+  readonly number: number;
+  readonly kind: ParagraphKind;
+  readonly text: string;
+}
+
+/** One article as read from the corpus, before links gives it a slug and its paragraphs their ids. */
+export interface Article {
+  /** Path of its file within the corpus, with `/`. */
+  readonly source: string;
+  /** Empty where the source has none. */
+  readonly title: string;
+  readonly authors: Byline;
+  readonly date: PublishedDate;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The year of a published date, or null for an undated article. */
+export function yearOf(date: PublishedDate): string | null {
+  return date?.slice(0, 4) ?? null;
+}

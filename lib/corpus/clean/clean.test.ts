@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { textBlocks } from "#lib/corpus/formats/text.ts";
+import { clean } from "./clean.ts";
+
+const SENTENCE = "The delegation left the city on Sunday without an agreement.";
+const paragraphs = (text: string, title = ""): string[] =>
+  clean(textBlocks(text, 1), { title }).paragraphs.map((p) => p.text);
+const removed = (text: string, title = ""): (string | number)[][] =>
+  clean(textBlocks(text, 1), { title }).removed.map((r) => [r.rule, r.line, r.text]);
+
+describe("blocks that are removed, between two real paragraphs", () => {
+  it.each([
+    ["teaser", "READ Also  N.Y.C. Mayor Pledges New Mask Guidance on Monday"],
+    ["teaser", "Also read: The road to Doha"],
+    ["teaser", "Related: five things to know"],
+    ["teaser", "Recommended"],
+    ["teaser", "See also"],
+    ["teaser", "Read more about the talks"],
+    ["hashtags", "#Taliban #Peace #Doha2020"],
+    ["widget", "Share this:"],
+    ["widget", "Leave a comment"],
+    ["widget", "Advertisement"],
+    ["widget", "Subscribe to our newsletter!"],
+    ["widget", "Follow us on Facebook, Twitter and Instagram"],
+    ["page number", "12"],
+    ["page number", "Page 3 of 9"],
+    ["page number", "- 4 -"],
+    ["ornament", "* * *"],
+    ["ornament", "---"],
+    ["repeated title", "PEACE TALKS IN DOHA"],
+  ])("%s: %s", (rule, line) => {
+    const text = `${SENTENCE}\n\n${line}\n\n${SENTENCE}`;
+    expect(removed(text, "Peace talks in Doha")).toEqual([[rule, 3, line.replace(/\s+/g, " ")]]);
+    expect(paragraphs(text, "Peace talks in Doha")).toEqual([SENTENCE, SENTENCE]);
+  });
+
+  it("takes a widget of two lines as one", () => {
+    expect(removed(`${SENTENCE}\n\nClick to rate this post!\n[Total: 3 Average: 4.5]`)).toEqual([
+      ["widget", 3, "Click to rate this post! [Total: 3 Average: 4.5]"],
+    ]);
+  });
+
+  it("says why in a full sentence", () => {
+    for (const { why } of clean(
+      textBlocks("12\n\n***\n\n#tag\n\nShare this\n\nRelated:\n\n[a](http://b.c) is a link.", 1),
+      { title: "" },
+    ).removed) {
+      expect(why).toMatch(/^[A-Z].{20,}\.$/);
+    }
+  });
+});
+
+describe("prose that stays", () => {
+  it.each([
+    "See also how the war changed the city, and who paid for it.",
+    "Read more than one account of the battle before you judge it.",
+    "Read more books and fewer papers",
+    "See also the report of the commission on prisoners, part two",
+    "Related families had lived in the valley for centuries.",
+    "Recommended by his teacher, he went to Kabul",
+    "Most read the treaty as a surrender",
+    "Share this bread with the hungry, he told the soldiers.",
+    "Subscribe to nothing they say, the old man warned.",
+    "1958",
+    "5,000",
+    "Page 3 was missing from the file.",
+    "#1 on the list was the release of prisoners",
+    "Comments by the envoy were not published.",
+    "Copyright law was not on the agenda of the talks in the end, and nobody in the room thought that it should be, least of all the lawyers who were there.",
+  ])("%s", (line) => {
+    const text = `${SENTENCE}\n\n${line}\n\n${SENTENCE}`;
+    expect(removed(text)).toEqual([]);
+    expect(paragraphs(text)).toEqual([SENTENCE, line, SENTENCE]);
+  });
+});
+
+describe("the end of a file", () => {
+  it("loses contact, link and copyright lines, from the end upward", () => {
+    const text = `${SENTENCE}\n\nTo contact the paper and its  \neditors visit:\n\n**[example.org/contact](http://example.org/contact)**\n\ninfo@example.org\n\n© 2020 Example Press. All rights reserved.\n\nAbout the author`;
+    expect(paragraphs(text)).toEqual([SENTENCE]);
+    expect(new Set(removed(text).map(([rule]) => rule))).toEqual(new Set(["closing boilerplate"]));
+    expect(removed(text).map(([, line]) => line)).toEqual([3, 6, 8, 10, 12]);
+  });
+
+  it("keeps the same lines above text, and a last line that ends with a colon", () => {
+    const inside = "About the author\n\nJane Roe has lived in Kabul since 2003.";
+    expect(paragraphs(inside)).toEqual(["About the author", "Jane Roe has lived in Kabul since 2003."]);
+    expect(paragraphs(`${SENTENCE}\n\nHis last words were these:`)).toEqual([
+      SENTENCE,
+      "His last words were these:",
+    ]);
+    expect(paragraphs(`http://example.org\n\n${SENTENCE}`)).toEqual(["http://example.org", SENTENCE]);
+  });
+});
+
+describe("sentences cut by a page break", () => {
+  const first = "The talks have been hamstrung in part by a continuing failure to resolve";
+  const second = "its own internal crisis over the election.";
+  const joined = (text: string): [number, number][] =>
+    clean(textBlocks(text, 1), { title: "Running title" }).joined.map((j) => [j.line, j.number]);
+
+  it.each(["", "12\n\n", "Running title\n\n", "READ Also Another Story\n\n"])(
+    "are joined over %j",
+    (between) => {
+      const text = `${first}\n\n${between}${second}`;
+      expect(paragraphs(text, "Running title")).toEqual([`${first} ${second}`]);
+      expect(joined(text)).toEqual([[between === "" ? 3 : 5, 1]]);
+    },
+  );
+
+  it.each([
+    [
+      "an open quotation",
+      "The paper wrote that “it was by then a foregone conclusion",
+      "United States envoys said.”",
+    ],
+    ["an open bracket", "The force that was sent there (nine hundred men of the", "Royal Marines) left."],
+    ["a function word", "He was killed with a bomb by men who came from the", "Kabul government."],
+    ["a comma", "Among those who sat at the table were Karzai, Ghani,", "Abdullah and Rabbani."],
+  ])("are joined before a capital after %s", (_name, start, end) => {
+    expect(paragraphs(`${start}\n\n${end}`)).toEqual([`${start} ${end}`]);
+  });
+
+  it("keep a hyphen and take no space after it", () => {
+    expect(paragraphs("The government was at that time still led by Soviet-\n\nbacked ministers.")).toEqual([
+      "The government was at that time still led by Soviet-backed ministers.",
+    ]);
+  });
+
+  it("are several in a row", () => {
+    const text = `${first}\n\n${first.toLowerCase()}\n\n${second}`;
+    expect(joined(text)).toEqual([
+      [3, 1],
+      [5, 1],
+    ]);
+  });
+
+  it.each([
+    ["a full sentence", `${SENTENCE}\n\nits own crisis went on.`],
+    ["a heading", `${first}\n\n# Part two\n\n${second}`],
+    ["an ornament", `${first}\n\n* * *\n\n${second}`],
+    ["a list entry", `${first}\n\n- ${second}`],
+    ["a quote", `${first}\n\n> ${second}`],
+    [
+      "a title in capitals",
+      "How the prisoners of the long war came home at last\n\nThe first aircraft landed at dawn.",
+    ],
+    ["a colon", "These are the words that he spoke to the crowd:\n\nwe shall return."],
+    ["short lines of a poem", "the rose is red\n\nthe violet blue\n\nthe honey sweet\n\nand so are you"],
+  ])("are not seen in %s", (_name, text) => {
+    expect(joined(text)).toEqual([]);
+  });
+});
+
+describe("paragraphs that are too long", () => {
+  it("are parted after a sentence, with a warning, and lose nothing", () => {
+    const long = Array.from(
+      { length: 200 },
+      (_, n) => `Sentence number ${n} says that the talks went on.`,
+    ).join(" ");
+    const cleaned = clean(textBlocks(long, 1), { title: "" });
+    const texts = cleaned.paragraphs.map((p) => p.text);
+    expect(texts.join(" ")).toBe(long);
+    expect(texts.every((text) => text.length <= 4000 && text.endsWith("."))).toBe(true);
+    expect(cleaned.warnings).toHaveLength(1);
+  });
+
+  it("are parted between words where no sentence ends", () => {
+    const long = "word ".repeat(3000).trim();
+    const texts = paragraphs(long);
+    expect(texts.join(" ")).toBe(long);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(4000);
+    expect(texts.length).toBeGreaterThan(3);
+  });
+
+  it("never part a word", () => {
+    expect(paragraphs("a".repeat(9000))).toEqual(["a".repeat(9000)]);
+  });
+
+  it("give the number of the piece in which a second half begins", () => {
+    const start = "word ".repeat(1000).trim();
+    const cleaned = clean(textBlocks(`${start}\n\nword after the page break.`, 1), { title: "" });
+    expect(cleaned.paragraphs.length).toBe(2);
+    expect(cleaned.joined.map((joining) => joining.number)).toEqual([2]);
+  });
+});

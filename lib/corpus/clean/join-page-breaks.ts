@@ -1,0 +1,68 @@
+import { type Block, type BlockKind, blockLine } from "#lib/corpus/block.ts";
+import type { RuleName } from "#lib/corpus/rule-name.ts";
+import { gapBetween } from "#lib/corpus/white-space.ts";
+import { isCutByPageBreak } from "./page-break.ts";
+
+/** A block with the judgement on it: the rule that leaves it out, or null when it stays. */
+export interface Piece {
+  readonly block: Block;
+  readonly text: string;
+  readonly rule: RuleName | null;
+  readonly why: string;
+}
+
+/** The place in a paragraph where a second half begins, and the line of the file it stands on. */
+export interface Seam {
+  readonly line: number;
+  readonly at: number;
+}
+
+/** A paragraph that has no number yet. */
+export interface Draft {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly seams: readonly Seam[];
+  readonly line: number;
+}
+
+/** What stands between two pages and so may stand between the halves of a sentence; an ornament parts them. */
+const BETWEEN_PAGES: ReadonlySet<RuleName> = new Set<RuleName>([
+  "page number",
+  "repeated title",
+  "teaser",
+  "widget",
+  "image",
+  "markup",
+  "hashtags",
+]);
+
+// A bound on work: no sentence is that long.
+const LONGEST_JOINED = 20_000;
+
+/** The pieces that stay, with sentences that a page break cut in two made whole. */
+export function joinPageBreaks(pieces: readonly Piece[]): Draft[] {
+  const drafts: Draft[] = [];
+  let open = false;
+  for (const { block, text, rule } of pieces) {
+    if (rule !== null) {
+      open &&= BETWEEN_PAGES.has(rule);
+      continue;
+    }
+    const previous = drafts.at(-1);
+    const joins =
+      open &&
+      block.kind === "text" &&
+      previous !== undefined &&
+      previous.text.length < LONGEST_JOINED &&
+      isCutByPageBreak(previous.text, text);
+    if (joins) drafts[drafts.length - 1] = join(previous, text, blockLine(block));
+    else drafts.push({ kind: block.kind, text, seams: [], line: blockLine(block) });
+    open = block.kind === "text";
+  }
+  return drafts;
+}
+
+function join(first: Draft, second: string, line: number): Draft {
+  const before = first.text + gapBetween(first.text, second);
+  return { ...first, text: before + second, seams: [...first.seams, { line, at: before.length }] };
+}

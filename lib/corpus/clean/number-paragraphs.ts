@@ -1,0 +1,48 @@
+import type { Paragraph } from "#lib/corpus/article.ts";
+import type { Joining } from "#lib/corpus/report.ts";
+import type { Draft } from "./join-page-breaks.ts";
+import { splitLongParagraph } from "./long-paragraph.ts";
+import { WHY_PAGE_BREAK } from "./page-break.ts";
+
+interface Numbered {
+  readonly paragraphs: Paragraph[];
+  readonly joined: Joining[];
+  readonly warnings: string[];
+}
+
+/** Parts the drafts that are too long, and gives every paragraph its number. */
+export function numberParagraphs(drafts: readonly Draft[]): Numbered {
+  const numbered: Numbered = { paragraphs: [], joined: [], warnings: [] };
+  for (const draft of drafts) {
+    const pieces = splitLongParagraph(draft.text);
+    const first = numbered.paragraphs.length + 1;
+    const kind = draft.kind === "markup" ? "text" : draft.kind; // markup that a rule let pass has words of its own
+    for (const text of pieces)
+      numbered.paragraphs.push({ number: numbered.paragraphs.length + 1, kind, text });
+    for (const seam of draft.seams) {
+      numbered.joined.push({
+        rule: "page break",
+        line: seam.line,
+        number: first + pieceAt(pieces, seam.at),
+        why: WHY_PAGE_BREAK,
+      });
+    }
+    if (pieces.length > 1) numbered.warnings.push(warning(draft, pieces.length));
+  }
+  return numbered;
+}
+
+/** Which piece holds a place of the text that was parted; the white space between pieces is one sign at most. */
+function pieceAt(pieces: readonly string[], at: number): number {
+  let end = 0;
+  for (const [index, piece] of pieces.entries()) {
+    end += piece.length + 1;
+    if (at < end) return index;
+  }
+  return pieces.length - 1;
+}
+
+function warning({ text, line }: Draft, count: number): string {
+  const length = text.length.toLocaleString("en");
+  return `The paragraph at line ${line} has ${length} characters and was parted into ${count} paragraphs of at most 4,000.`;
+}

@@ -1,0 +1,19 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
+import { hasWord } from "#lib/corpus/sentence.ts";
+
+/** `&amp;`, `&#8217;` and the like, unless a backslash makes them plain text. */
+export const CHARACTER_REFERENCE = /(?<!\\)&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/**
+ * Writes out references that stand for a letter or a digit (`caf&eacute;`). This is done before the Markdown is
+ * read, as part of decoding, so that the file's words are the words that are read.
+ */
+export function spellOutLetters(text: string): string {
+  const known = new Map<string, string>();
+  return text.replace(CHARACTER_REFERENCE, (reference) => {
+    const spelt = known.get(reference) ?? toString(fromMarkdown(reference));
+    known.set(reference, spelt);
+    return spelt !== reference && (hasWord(spelt) || /^\p{M}/u.test(spelt)) ? spelt : reference;
+  });
+}

@@ -1,0 +1,95 @@
+import { Rejection } from "#lib/corpus/rejection.ts";
+
+/** The text of a file, with what had to be guessed or dropped to get it. */
+export interface Decoded {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+const SIGNATURES: readonly (readonly [sign: string, kind: string])[] = [
+  ["%PDF-", "a PDF file"],
+  ["PK\u0003\u0004", "a zip archive or an office file"],
+  ["{\\rtf", "an RTF file"],
+];
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+const LINE_END = /\r\n|[\r\v\u0085\u2028\u2029]/g;
+// "not equal" and the like, written as a sign and a stroke: made one sign, lest the sign be read as Markdown.
+const STRUCK_SIGN = /[<=>]\u0338/g;
+const MOST_CONTROLS = 0.1;
+// Bytes 0x80 to 0x9F; Node's own decoder of this name reads them as Latin-1 (nodejs/node#56542).
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/**
+ * Bytes to text: by byte order mark, else strict UTF-8, else windows-1252 with a warning. Line ends become `\n`,
+ * control characters are dropped and counted; a form feed stays, for it parts pages. Binary files are rejected.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const { text, warnings } = toText(bytes);
+  const controls = text.match(CONTROL)?.length ?? 0;
+  return {
+    text: text
+      .replace(CONTROL, "")
+      .replace(/^\uFEFF+/, "")
+      .replace(LINE_END, "\n")
+      .replace(STRUCK_SIGN, (sign) => sign.normalize("NFC")),
+    warnings:
+      controls === 0
+        ? warnings
+        : [
+            ...warnings,
+            `${controls} control ${controls === 1 ? "character was" : "characters were"} dropped.`,
+          ],
+  };
+}
+
+function toText(bytes: Uint8Array): Decoded {
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return { text: new TextDecoder(marked[0]).decode(bytes), warnings: [] };
+  refuseBinary(bytes);
+  const text = strictUtf8(bytes);
+  if (text !== null) return { text, warnings: [] };
+  return {
+    text: fromWindows1252(bytes),
+    warnings: ["The file is not UTF-8 and was read as windows-1252; save it as UTF-8 if letters look wrong."],
+  };
+}
+
+function fromWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function refuseBinary(bytes: Uint8Array): void {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const signature = SIGNATURES.find(([sign]) => start.startsWith(sign));
+  if (signature)
+    throw new Rejection(`The file is ${signature[1]} by its content; its name should end accordingly.`);
+  const { nulls, controls } = countControls(bytes);
+  if (controls > bytes.length * MOST_CONTROLS || (nulls > 0 && strictUtf8(bytes) === null)) {
+    throw new Rejection("The file is binary, not text: it should hold text in UTF-8.");
+  }
+}
+
+function countControls(bytes: Uint8Array): { nulls: number; controls: number } {
+  let nulls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nulls += 1;
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls += 1;
+  }
+  return { nulls, controls };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { blockText } from "#lib/corpus/block.ts";
+import { textBlocks } from "./text.ts";
+
+const shape = (text: string): [string, string][] =>
+  textBlocks(text, 1).map((block) => [block.kind, blockText(block)]);
+
+describe("textBlocks", () => {
+  it("joins wrapped lines, keeps a hyphen at the line end, and parts at blank lines and page ends", () => {
+    expect(shape("The US-\nbacked government\nfell.\n\nNext.\fPage two.")).toEqual([
+      ["text", "The US-backed government fell."],
+      ["text", "Next."],
+      ["text", "Page two."],
+    ]);
+  });
+
+  it("knows headings, lists, quotes", () => {
+    expect(shape("# Head #\nText.\n\n- one\n  more\n- two\n\n1. first\n2. second\n\n> said\n> he")).toEqual([
+      ["heading", "Head"],
+      ["text", "Text."],
+      ["list item", "one more"],
+      ["list item", "two"],
+      ["list item", "1. first"],
+      ["list item", "2. second"],
+      ["quote", "said he"],
+    ]);
+  });
+
+  it("takes no wrapped line for a list entry because it begins with a number", () => {
+    expect(shape("The war ended in\n2. and again in\n2. it did")).toEqual([
+      ["text", "The war ended in 2. and again in 2. it did"],
+    ]);
+  });
+
+  it("makes a paragraph of each line where lines are not wrapped", () => {
+    const line = `${"word ".repeat(40)}end.`;
+    expect(shape(`${line}\n${line}`)).toEqual([
+      ["text", line],
+      ["text", line],
+    ]);
+  });
+
+  it.each([
+    ["\\$10 and \\*", "$10 and *"],
+    ["told *Newsweek* and **others** and _more_", "told Newsweek and others and more"],
+    ["2*3*4, a_b_c, * alone, snake_case_", "2*3*4, a_b_c, * alone, snake_case_"],
+    ["\\*not meant\\*", "*not meant*"],
+    ["see [the page](http://a.b/c_(d)) now", "see the page now"],
+    ["[sic] (2013)", "[sic] (2013)"],
+    ["**[both](http://a.b)**", "both"],
+  ])("%s reads %s", (written, read) => {
+    expect(shape(written)).toEqual([["text", read]]);
+  });
+
+  it("lists the address of a link and the whole of an image as cut off", () => {
+    expect(textBlocks("a [b](http://c.d) ![e](f)", 5)[0]?.lines).toEqual([
+      {
+        source: "a [b](http://c.d) ![e](f)",
+        text: "a b",
+        number: 5,
+        cuts: [
+          { rule: "link target", text: "(http://c.d)" },
+          { rule: "image", text: "![e](f)" },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Block, BlockKind, Line } from "#lib/corpus/block.ts";
+import { endsSentence } from "#lib/corpus/sentence.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
+import { decode } from "./decode.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { unmark } from "./inline-marks.ts";
+import type { RawArticle } from "./raw-article.ts";
+
+interface SourceLine {
+  readonly source: string;
+  readonly number: number;
+}
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
+const HEADING_END = /[ \t]#+[ \t]*$/;
+const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/;
+const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+(?=\S)/;
+const QUOTED = /^ {0,3}>[ \t]?/;
+const UNWRAPPED = 150;
+
+/** Plain text: blocks are parted by blank lines and page ends; the Markdown habits of plain text are understood. */
+export function readText(bytes: Uint8Array): RawArticle {
+  const { text, warnings } = decode(bytes);
+  const { frontMatter, body, firstLine } = splitFrontMatter(text);
+  return { text, frontMatter, blocks: textBlocks(body, firstLine), warnings };
+}
+
+/** The blocks of plain text; `firstLine` is the number of its first line in the file. */
+export function textBlocks(body: string, firstLine: number): Block[] {
+  return groups(body, firstLine).flatMap(partHeadings).flatMap(toBlocks);
+}
+
+function groups(body: string, firstLine: number): SourceLine[][] {
+  const found: SourceLine[][] = [[]];
+  for (const [index, line] of body.split("\n").entries()) {
+    for (const [page, source] of line.split("\f").entries()) {
+      const isBlank = source.trim() === "";
+      if ((page > 0 || isBlank) && found.at(-1)?.length !== 0) found.push([]);
+      if (!isBlank) found.at(-1)?.push({ source, number: firstLine + index });
+    }
+  }
+  return found.filter((group) => group.length > 0);
+}
+
+/** A heading is a block of its own, whether or not blank lines part it from the text. */
+function partHeadings(group: SourceLine[]): SourceLine[][] {
+  const parts: SourceLine[][] = [[]];
+  for (const line of group) {
+    if (HEADING.test(line.source)) parts.push([line], []);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function toBlocks(group: readonly SourceLine[]): Block[] {
+  const [first] = group;
+  if (first !== undefined && HEADING.test(first.source)) return [toBlock("heading", group)];
+  if (group.every((line) => QUOTED.test(line.source))) return [toBlock("quote", group)];
+  if (isList(group))
+    return byStart(group).map((lines) => toBlock(startsEntry(lines[0]) ? "list item" : "text", lines));
+  if (isUnwrapped(group)) return group.map((line) => toBlock("text", [line]));
+  return [toBlock("text", group)];
+}
+
+/** Bullets at several line starts, or numbers that go up by one: a wrapped line may begin with a number by chance. */
+function isList(group: readonly SourceLine[]): boolean {
+  const starts = group.filter(startsEntry);
+  if (starts.length < 2) return starts.length === 1 && starts[0] === group[0] && group.length === 1;
+  const numbers = starts.flatMap((line) => /^\s*(\d+)/.exec(line.source)?.[1] ?? []).map(Number);
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+function startsEntry(line: SourceLine | undefined): boolean {
+  return line !== undefined && (BULLET.test(line.source) || NUMBERED.test(line.source));
+}
+
+function byStart(group: readonly SourceLine[]): SourceLine[][] {
+  const entries: SourceLine[][] = [];
+  for (const line of group) {
+    if (startsEntry(line) || entries.length === 0) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries;
+}
+
+/** Lines far longer than a page is wide are not wrapped: each is a paragraph, if most of them end a sentence. */
+function isUnwrapped(group: readonly SourceLine[]): boolean {
+  const length = group.reduce((sum, line) => sum + line.source.length, 0);
+  if (group.length < 2 || length / group.length <= UNWRAPPED) return false;
+  const long = group.filter((line) => line.source.length > UNWRAPPED);
+  return long.filter((line) => endsSentence(line.source)).length * 2 > long.length;
+}
+
+function toBlock(kind: BlockKind, group: readonly SourceLine[]): Block {
+  return { kind, lines: group.map((line) => toLine(kind, line)) };
+}
+
+function toLine(kind: BlockKind, { source, number }: SourceLine): Line {
+  const { text, cuts } = unmark(withoutSign(kind, source));
+  return { source: collapse(source), text: collapse(text), number, cuts };
+}
+
+/** The number of a list entry stays, for it is a word of the text; bullets and the signs of headings and quotes go. */
+function withoutSign(kind: BlockKind, source: string): string {
+  if (kind === "heading") return source.replace(HEADING, "").replace(HEADING_END, "");
+  if (kind === "quote") return source.replace(QUOTED, "");
+  return kind === "list item" ? source.replace(BULLET, "") : source;
+}

@@ -1,0 +1,89 @@
+import { type Block, blockText } from "./block.ts";
+import { parseByline } from "./byline.ts";
+import { isTitle } from "./clean/repeated-title.ts";
+import { parseOpeningLine } from "./opening-line.ts";
+import { parsePublishedDate } from "./published-date.ts";
+import { endsSentence, hasWord } from "./sentence.ts";
+import { joinLines } from "./white-space.ts";
+
+/** Where the title stands: the first lines of a block. */
+export interface TitlePlace {
+  readonly block: Block;
+  readonly lines: number;
+}
+
+const LONGEST = 200;
+const LONGEST_QUESTION = 100;
+const MOST_LINES = 4;
+const BLOCKS_BEFORE_HEADING = 6;
+
+/** The title of a file that names none: its first heading, or else its first line if that reads like a title. */
+export function findTitle(blocks: readonly Block[]): TitlePlace | null {
+  const heading = firstHeading(blocks);
+  if (heading) return { block: heading, lines: heading.lines.length };
+  const first = blocks.findIndex((block) => hasWord(blockText(block)) && !isAnnounced(block));
+  const block = blocks[first];
+  if (block?.kind !== "text") return null;
+  const next = blocks.slice(first + 1).find((candidate) => hasWord(blockText(candidate)));
+  const lines = titleLines(block, next);
+  return lines === 0 ? null : { block, lines };
+}
+
+/** A heading is the title only where no text stands above it. */
+function firstHeading(blocks: readonly Block[]): Block | undefined {
+  const index = blocks
+    .slice(0, BLOCKS_BEFORE_HEADING)
+    .findIndex((block) => block.kind === "heading" && hasWord(blockText(block)));
+  return blocks.slice(0, Math.max(index, 0)).some(isProse) ? undefined : blocks[index];
+}
+
+function isProse(block: Block): boolean {
+  const text = blockText(block);
+  return block.kind !== "markup" && (text.length > LONGEST || (endsSentence(text) && !isAnnounced(block)));
+}
+
+/** A byline that says so, or a date: these may stand above the title. */
+function isAnnounced(block: Block): boolean {
+  return block.lines.every(({ text }) => parseByline(text) !== null || parsePublishedDate(text) !== null);
+}
+
+/** How many lines of the first block are the title; 0 where it is text. */
+function titleLines(block: Block, next: Block | undefined): number {
+  const credited = linesAboveCredit(block, next);
+  if (credited > 0) return credited;
+  const [first, second] = block.lines;
+  if (first === undefined || !isTitleLike(first.text) || isSentence(first.text)) return 0;
+  if (second === undefined) return next === undefined ? 0 : 1;
+  if (endsDeliberately(block)) return 1;
+  const whole = blockText(block);
+  return isTitleLike(whole) && !endsSentence(whole) && next !== undefined ? block.lines.length : 0;
+}
+
+/** What stands right above a byline, a date or its own repetition is a title, even with a full stop. */
+function linesAboveCredit({ lines }: Block, next: Block | undefined): number {
+  const below = [...lines.slice(1), ...(next?.lines.slice(0, 1) ?? [])].slice(0, MOST_LINES);
+  const first = lines[0]?.text ?? "";
+  const count =
+    below.findIndex(
+      ({ text }) => (isTitle(text, first) && !endsSentence(first)) || parseOpeningLine(text) !== null,
+    ) + 1;
+  const title = joinLines(lines.slice(0, count).map((line) => line.text));
+  return count > 0 && isTitleLike(title) && !/[.!?] \p{Lu}/u.test(title) ? count : 0;
+}
+
+function isTitleLike(text: string): boolean {
+  return hasWord(text) && text.length <= LONGEST && !/[,;:]$/.test(text);
+}
+
+/** A short question may be a title; a statement with a full stop, or more than one sentence, is text. */
+function isSentence(text: string): boolean {
+  if (!endsSentence(text)) return false;
+  return !/[?!]$/.test(text) || text.length > LONGEST_QUESTION || /[.!?]["'”’]? +["'“‘]?\p{Lu}/u.test(text);
+}
+
+/** A line that wrapping cut is so long that the next word did not fit; a title ends where it ends. */
+function endsDeliberately({ lines }: Block): boolean {
+  const width = Math.max(...lines.map((line) => line.text.length));
+  const nextWord = lines[1]?.text.split(" ")[0] ?? "";
+  return (lines[0]?.text.length ?? 0) + 1 + nextWord.length <= width;
+}

@@ -1,0 +1,90 @@
+import { en, type ParsedComponents } from "chrono-node";
+import type { PublishedDate } from "./article.ts";
+import { collapse } from "./white-space.ts";
+
+/** What a text says about a date: the date as far as it is known, or why there is none. */
+export type DateReading = { readonly date: string } | { readonly problem: string };
+
+const LABEL =
+  /^(?:first\s+published|last\s+updated|published|posted|updated|publication\s+date|date\s+published|dated|date)(?:\s+on)?\s*:?\s+/i;
+const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,20}(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?)?$/;
+const YEAR = /^[12]\d{3}$/;
+const BY_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+const DATE_WORDS = new RegExp(
+  `^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
+  |mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
+  |st|nd|rd|th|of|at|the|am|pm|a|p|m|gmt|utc|est|edt|cst|cdt|pst|pdt|cet|cest|bst|et|t|z)$`.replace(
+    /\s+/g,
+    "",
+  ),
+  "i",
+);
+const LONGEST = 80;
+const REFERENCE = new Date("2000-01-01T12:00:00Z");
+
+/**
+ * The date that a text says, and nothing but says: in full, by month or, where `bareYear` allows it, by year alone.
+ * Null where the text is no date. Nothing is ever taken from today's date.
+ */
+export function parsePublishedDate(text: string, bareYear = false): DateReading | null {
+  const written = collapse(text).replace(LABEL, "");
+  if (written.length > LONGEST || !/\d{4}/.test(written)) return null;
+  if (YEAR.test(written)) return bareYear ? { date: written } : null;
+  return parseIso(written) ?? parseNumbers(written) ?? parseWords(written);
+}
+
+function parseIso(text: string): DateReading | null {
+  const match = ISO.exec(text);
+  return match
+    ? check(text, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]))
+    : null;
+}
+
+/** 04/05/2020 is April in one country and May in another; with a number above 12 there is one reading. */
+function parseNumbers(text: string): DateReading | null {
+  const first = YEAR_FIRST.exec(text);
+  if (first) return check(text, Number(first[1]), Number(first[2]), Number(first[3]));
+  const match = BY_NUMBERS.exec(text);
+  if (!match) return null;
+  const [left, right, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  if (left <= 12 && right <= 12 && left !== right) {
+    return { problem: `The date “${text}” may mean two days; it should be written as ${year}-MM-DD.` };
+  }
+  return left > 12 ? check(text, year, right, left) : check(text, year, left, right);
+}
+
+function parseWords(text: string): DateReading | null {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  if (!words.some((word) => word.length > 2) || !words.every((word) => DATE_WORDS.test(word))) return null;
+  const [match] = en.GB.parse(text.replace(/\./g, " ").replace(/\s+/g, " ").trim(), REFERENCE);
+  if (!match || match.end || coverage(match.text) < coverage(text)) return null;
+  return fromComponents(text, match.start);
+}
+
+function coverage(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function fromComponents(text: string, parts: ParsedComponents): DateReading | null {
+  const year = parts.isCertain("year") ? parts.get("year") : null;
+  const month = parts.isCertain("month") ? parts.get("month") : null;
+  if (year === null || month === null || !text.includes(String(year))) return null;
+  return check(text, year, month, parts.isCertain("day") ? parts.get("day") : null);
+}
+
+function check(text: string, year: number, month: number, day: number | null): DateReading {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (year < 1000 || month < 1 || month > 12 || (day !== null && (day < 1 || day > last))) {
+    return { problem: `The date “${text}” is not in the calendar; it should be a day that exists.` };
+  }
+  return { date: print(year, month, day) };
+}
+
+function print(year: number, month: number, day: number | null): NonNullable<PublishedDate> {
+  const parts = [
+    String(year),
+    ...[month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, "0")),
+  ];
+  return parts.join("-");
+}

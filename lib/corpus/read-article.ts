@@ -1,0 +1,70 @@
+import { accountFor } from "./accounting.ts";
+import type { Article } from "./article.ts";
+import { clean } from "./clean/clean.ts";
+import { formatNames, formatOf } from "./formats/formats.ts";
+import { readMetadata } from "./metadata.ts";
+import { Rejection } from "./rejection.ts";
+import { type FileReport, reportWithout } from "./report.ts";
+import { hasWord } from "./sentence.ts";
+
+/** One file read: its article, null where it was rejected, and its report. */
+export interface ReadArticle {
+  readonly article: Article | null;
+  readonly report: FileReport;
+}
+
+/** Makes an article of the bytes of a file. Never throws: what goes wrong in one file is the reason in its report. */
+export function readArticle(source: string, bytes: Uint8Array): ReadArticle {
+  try {
+    return read(source, bytes);
+  } catch (error) {
+    return { article: null, report: reportWithout(source, "rejected", reasonOf(error)) };
+  }
+}
+
+function read(source: string, bytes: Uint8Array): ReadArticle {
+  const format = formatOf(source);
+  if (format === null) throw new Rejection(`The file is in no format that is read (${formatNames()}).`);
+  if (bytes.length === 0) throw new Rejection("The file is empty; it should hold the text of an article.");
+  const raw = format(bytes);
+  if (!hasWord(raw.text))
+    throw new Rejection("The file holds no word; it should hold the text of an article.");
+  const { title, authors, date, language, fragments, removed, warnings, blocks } = readMetadata(raw);
+  const cleaned = clean(blocks, { title });
+  const article: Article = { source, title, authors, date, language, paragraphs: cleaned.paragraphs };
+  const report: FileReport = {
+    source,
+    status: "indexed",
+    reason: null,
+    title,
+    authors,
+    date,
+    paragraphs: cleaned.paragraphs.length,
+    metadata: fragments,
+    removed: [...removed, ...cleaned.removed].sort((a, b) => a.line - b.line),
+    joined: cleaned.joined,
+    warnings: [...raw.warnings, ...warnings, ...cleaned.warnings],
+  };
+  if (cleaned.paragraphs.length === 0) return withoutParagraph(report);
+  return { article, report: withAccount(report, article, raw.text) };
+}
+
+function withoutParagraph(report: FileReport): ReadArticle {
+  const reason =
+    "No paragraph is left once title, byline and boilerplate are taken off; the file should hold the text of an article.";
+  return { article: null, report: { ...report, status: "rejected", reason } };
+}
+
+function withAccount(report: FileReport, article: Article, text: string): FileReport {
+  const pieces = [...article.paragraphs, ...report.removed].map((piece) => piece.text);
+  const problem = accountFor(text, [...pieces, ...report.metadata]);
+  return problem === null ? report : { ...report, warnings: [...report.warnings, problem] };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Rejection) return error.message;
+  if (error instanceof RangeError)
+    return "The file is nested too deeply or too large to be read; it should be simpler.";
+  const message = error instanceof Error ? error.message : String(error);
+  return `The file could not be read as an article: ${message.replace(/[\s.]+$/, "")}.`;
+}

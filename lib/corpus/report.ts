@@ -1,0 +1,96 @@
+import type { Byline, PublishedDate } from "./article.ts";
+import type { RuleName } from "./rule-name.ts";
+
+/** A piece of a file that is not part of any paragraph. `text` is as written in the file, in one line. */
+export interface Removal {
+  readonly rule: RuleName;
+  readonly line: number;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** Two pieces of a file that became one paragraph: the line of the second, and the number of the paragraph. */
+export interface Joining {
+  readonly rule: RuleName;
+  readonly line: number;
+  readonly number: number;
+  readonly why: string;
+}
+
+export type FileStatus = "indexed" | "rejected" | "left out";
+
+/** What became of one file. */
+export interface FileReport {
+  readonly source: string;
+  readonly status: FileStatus;
+  /** Null for an indexed file, else a sentence that says why it is none. */
+  readonly reason: string | null;
+  readonly title: string;
+  readonly authors: Byline;
+  readonly date: PublishedDate;
+  readonly paragraphs: number;
+  /** The pieces of the file from which title, byline and date were read, as written. */
+  readonly metadata: readonly string[];
+  readonly removed: readonly Removal[];
+  readonly joined: readonly Joining[];
+  readonly warnings: readonly string[];
+}
+
+/** Sums over all files. Articles, paragraphs, authors and years count indexed files only. */
+export interface CorpusTotals {
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly authors: number;
+  /** Articles by year, in order, with "undated" last. */
+  readonly years: Readonly<Record<string, number>>;
+  readonly indexed: number;
+  readonly rejected: number;
+  readonly leftOut: number;
+  readonly removedByRule: Readonly<Record<string, number>>;
+  readonly joinedByRule: Readonly<Record<string, number>>;
+}
+
+/** What became of every file of a corpus, each named once. */
+export interface CorpusReport {
+  readonly files: readonly FileReport[];
+  readonly totals: CorpusTotals;
+}
+
+/** The report of a file that is no article. */
+export function reportWithout(source: string, status: "rejected" | "left out", reason: string): FileReport {
+  return {
+    source,
+    status,
+    reason,
+    title: "",
+    authors: [],
+    date: null,
+    paragraphs: 0,
+    metadata: [],
+    removed: [],
+    joined: [],
+    warnings: [],
+  };
+}
+
+/** Adds up what became of the files. */
+export function summarize(files: readonly FileReport[]): CorpusTotals {
+  const indexed = files.filter((file) => file.status === "indexed");
+  return {
+    articles: indexed.length,
+    paragraphs: indexed.reduce((sum, file) => sum + file.paragraphs, 0),
+    authors: new Set(indexed.flatMap((file) => file.authors)).size,
+    years: tally(indexed.map((file) => file.date?.slice(0, 4) ?? "undated")),
+    indexed: indexed.length,
+    rejected: files.filter((file) => file.status === "rejected").length,
+    leftOut: files.filter((file) => file.status === "left out").length,
+    removedByRule: tally(indexed.flatMap((file) => file.removed.map((removal) => removal.rule))),
+    joinedByRule: tally(indexed.flatMap((file) => file.joined.map((joining) => joining.rule))),
+  };
+}
+
+function tally(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names.toSorted()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
