@@ -30,7 +30,7 @@ export function linkPreview(entry: ArticleEntry, path: string, text: string): Me
 }
 
 /** The text up to a length in UTF-16 code units, cut between words. */
-export function cutAtWord(text: string, length: number): string {
+function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const start = text.slice(0, length);
   return `${start.slice(0, Math.max(start.lastIndexOf(" "), length / 2)).replace(/[\uD800-\uDBFF]$/, "")}…`;

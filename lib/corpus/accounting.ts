@@ -5,7 +5,7 @@ const NAMED_AT_MOST = 5;
 export type WordCounts = Map<string, number>;
 
 /** Counts the words of some texts, so that two sides of an account can be compared whatever their order. */
-export function countWords(texts: Iterable<string>): WordCounts {
+function countWords(texts: Iterable<string>): WordCounts {
   const counts: WordCounts = new Map();
   for (const text of texts) {
     for (const [word] of text.normalize("NFC").matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -19,7 +19,7 @@ export function sameWords(source: string, texts: Iterable<string>): boolean {
 }
 
 /** The words that occur more often on one side of the account than on the other. */
-export function differingWords(source: string, texts: Iterable<string>): string[] {
+function differingWords(source: string, texts: Iterable<string>): string[] {
   const left = countWords([source]);
   const right = countWords(texts);
   return [...new Set([...left.keys(), ...right.keys()])].filter((word) => left.get(word) !== right.get(word));

@@ -54,7 +54,7 @@ export function isSurelyName(name: string): boolean {
 }
 
 /** The names in a credit, parted at "and", "&" and commas where names stand on both sides. */
-export function splitNames(credit: string): string[] {
+function splitNames(credit: string): string[] {
   return split(
     credit,
     [/\s+(?:and|&)\s+/, /\s*;\s*/, /\s*,\s*(?:and\s+)?/],

@@ -11,9 +11,10 @@ vi.mock("node:fs/promises", { spy: true });
 const TEXT = "The delegation left the city on Sunday without an agreement.";
 let folder = "";
 
-function put(name: string, content: string | Uint8Array = `# ${name}\n\n${TEXT}`): void {
+function put(name: string, content: string | Uint8Array = `# ${name}\n\n${TEXT}`): string {
   mkdirSync(join(folder, name, ".."), { recursive: true });
   writeFileSync(join(folder, name), content);
+  return join(folder, name);
 }
 
 beforeEach(() => {
@@ -28,9 +29,9 @@ afterEach(() => {
 describe("the corpus as a whole", () => {
   it.each([
     ["is missing", () => join(folder, "none"), /does not exist.*PILCROW_CORPUS/],
-    ["is a file", () => (put("a.txt"), join(folder, "a.txt")), /not a folder/],
+    ["is a file", () => put("a.txt"), /not a folder/],
     ["is empty", () => folder, /holds no article.*\.txt, \.md and \.markdown/],
-    ["holds nothing that is read", () => (put("README.md"), put("a.doc"), folder), /holds no article/],
+    ["holds nothing that is read", () => join(put("README.md"), ".."), /holds no article/],
   ])("is refused where it %s", async (_name, path, message) => {
     const refusal: unknown = await readCorpus(path()).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(CorpusError);

@@ -4,7 +4,7 @@ import { fold } from "#lib/text/fold.ts";
 const MAX_LENGTH = 80; // code points
 
 /** Words of a title (or of a file's name) as a path segment: folded letters and digits with hyphens between. */
-export function slugOf(title: string, source: string): string {
+function slugOf(title: string, source: string): string {
   return hyphenate(title) || hyphenate(source.replace(/^.*\//, "").replace(/\.[^.]*$/, "")) || "article";
 }
 

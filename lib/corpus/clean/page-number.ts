@@ -17,6 +17,6 @@ export const pageNumber: BlockRule = {
 };
 
 /** Whether a line is nothing but a page number. */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(text));
 }

@@ -1,5 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString } from "mdast-util-to-string";
+import { toString as plainTextOf } from "mdast-util-to-string";
 import { hasWord } from "#lib/corpus/sentence.ts";
 
 /** `&amp;`, `&#8217;` and the like, unless a backslash makes them plain text. */
@@ -12,7 +12,7 @@ export const CHARACTER_REFERENCE = /(?<!\\)&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z
 export function spellOutLetters(text: string): string {
   const known = new Map<string, string>();
   return text.replace(CHARACTER_REFERENCE, (reference) => {
-    const spelt = known.get(reference) ?? toString(fromMarkdown(reference));
+    const spelt = known.get(reference) ?? plainTextOf(fromMarkdown(reference));
     known.set(reference, spelt);
     return spelt !== reference && (hasWord(spelt) || /^\p{M}/u.test(spelt)) ? spelt : reference;
   });
