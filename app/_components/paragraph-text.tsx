@@ -3,7 +3,7 @@ import type { ParagraphKind } from "#lib/corpus/article.ts";
 
 const LOOKS: Record<ParagraphKind, string> = {
   text: "",
-  heading: "pt-3 text-xl font-semibold",
+  heading: "text-xl font-semibold",
   quote: "border-l-2 border-line pl-4 italic",
   "list item": "pl-5 -indent-5 before:mr-3 before:content-['–']",
   code: "font-mono text-sm whitespace-pre-wrap",

@@ -5,32 +5,27 @@ import type { SearchPage } from "#lib/search/search.ts";
 
 /** How much was found, said to screen readers whenever it changes. */
 export function Totals({ found, request }: { found: SearchPage; request: SearchRequest }) {
-  const { articles, complete, paragraphs } = found.total;
-  const incomplete = articles - complete;
   return (
     <div className="text-sm">
-      <p role="status">
-        {request.text
-          ? `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}`
-          : plural(articles, "article")}
-        {incomplete > 0 &&
-          `, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word`}
-        .
-      </p>
-      {request.match === "auto" && articles > 0 && incomplete === 0 && hasSeveralWords(request.text) && (
+      <p role="status">{totalsLine(found.total, request.text)}</p>
+      {found.leftOut > 0 && (
         <a href={searchUrl(request, { match: "any" })} data-live="" className="link">
-          Show articles that lack some of the words too
+          Show {plural(found.leftOut, "more article")} with some of the words
         </a>
       )}
-      {request.match !== "auto" && (
+      {request.match === "any" && (
         <a href={searchUrl(request, { match: "auto" })} data-live="" className="link">
-          {request.match === "any"
-            ? "Put articles with every word first"
-            : "Show articles that lack some of the words too"}
+          Put articles with every word first
         </a>
       )}
     </div>
   );
 }
 
-const hasSeveralWords = (text: string) => /\S\s+\S/.test(text.trim());
+function totalsLine({ articles, complete, paragraphs }: SearchPage["total"], text: string): string {
+  if (articles === 0) return "Nothing found.";
+  if (!text) return `${plural(articles, "article")}.`;
+  const found = `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}`;
+  if (complete === articles) return `${found}.`;
+  return `${found}, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word.`;
+}

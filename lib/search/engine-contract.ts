@@ -33,6 +33,13 @@ export function testEngine(name: string, kind: EngineKind): void {
         [2, ["peace", "talks"]],
       ]);
       expect(found.total).toEqual({ articles: 3, complete: 1, paragraphs: 4 });
+      expect(found.leftOut).toBe(0);
+    });
+
+    it("leaves out articles that lack a word where enough have every one, and says how many", async () => {
+      const found = await ask(SAMPLES, "peace talks doha", { limit: 1 });
+      expect(found.matches.map(({ article }) => article)).toEqual([0]);
+      expect(found).toMatchObject({ total: { articles: 1, complete: 1 }, leftOut: 2 });
     });
 
     it("finds words only in a title, without a paragraph", async () => {

@@ -53,6 +53,8 @@ export interface Facets {
 
 export interface Found {
   readonly total: { readonly articles: number; readonly complete: number; readonly paragraphs: number };
+  /** Articles with some of the words that pass the filters and were left out because enough have all of them. */
+  readonly leftOut: number;
   readonly facets: Facets;
   readonly matches: readonly ArticleMatch[];
 }

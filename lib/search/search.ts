@@ -44,6 +44,8 @@ export interface SearchPage {
     readonly suggestion: string | null;
   };
   readonly total: Found["total"];
+  /** Articles that `match=any` would list besides; not part of the API's answer. */
+  readonly leftOut: number;
   readonly facets: Facets;
   readonly articles: readonly Hit[];
   readonly page: number;
@@ -73,6 +75,7 @@ export async function search(archive: Archive, engine: Engine, request: SearchRe
   return {
     query: { text: request.text, problems, suggestion: null },
     total: found.total,
+    leftOut: found.leftOut,
     facets: found.facets,
     articles: found.matches.map((one) => hitOf(archive, query, one)),
     page,

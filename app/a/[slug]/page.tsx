@@ -34,7 +34,11 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
       </header>
       <div className="space-y-5 font-serif text-lg leading-relaxed">
         {paragraphs.map((paragraph) => (
-          <div key={paragraph.id} id={`p-${paragraph.id}`} className="numbered relative">
+          <div
+            key={paragraph.id}
+            id={`p-${paragraph.id}`}
+            className={`numbered relative ${paragraph.kind === "heading" ? "mt-10!" : ""}`}
+          >
             <span className="absolute -left-8 top-1 flex w-7 flex-col items-end font-sans text-xs leading-relaxed text-faint tabular-nums sm:-left-12 sm:w-10">
               {paragraph.number}
               <Permalink paragraph={paragraph} />

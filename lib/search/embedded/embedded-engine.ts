@@ -1,5 +1,5 @@
 import type { Archive } from "#lib/archive/archive.ts";
-import type { Engine, FindRequest, Found, ParagraphMatch } from "#lib/search/engine.ts";
+import type { ArticleMatch, Engine, FindRequest, Found, ParagraphMatch } from "#lib/search/engine.ts";
 import { type Candidate, choose, findCandidates } from "./candidates.ts";
 import { countFacets, passes } from "./filtering.ts";
 import { FINGERPRINT } from "./index-settings.ts";
@@ -41,48 +41,48 @@ export class EmbeddedEngine implements Engine {
     const phrases = wanted.phrases.map((phrase) =>
       phraseHolders(phrase, this.#archive, this.#articles, this.#paragraphs),
     );
-    const pool = choose(findCandidates(wanted, phrases, this.#articles), request.match, request.limit);
-    return this.#answer(pool, request, (listed) => {
+    return this.#answer(findCandidates(wanted, phrases, this.#articles), request, (listed) => {
       const passages = findPassages(wanted, phrases, listed, this.#paragraphs, this.#archive);
       return (article) => passages.get(article) ?? [];
     });
   }
 
-  #allParagraphs(article: number): ParagraphMatch[] {
-    const { first, count } = this.#archive.article(article);
-    return Array.from({ length: count }, (_, at) => ({ paragraph: first + at, score: 0 }));
-  }
-
-  #answer(
-    pool: readonly Candidate[],
-    request: FindRequest,
-    passagesOf: (listed: ReadonlySet<number>) => (article: number) => ParagraphMatch[],
-  ): Found {
-    const listed = pool.filter(({ article }) => passes(this.#archive.article(article), request.filters));
+  #answer(candidates: readonly Candidate[], request: FindRequest, passagesOf: PassageFinder): Found {
+    const inFilters = ({ article }: Candidate) => passes(this.#archive.article(article), request.filters);
+    const pool = choose(candidates, request.match, request.limit);
+    const listed = pool.filter(inFilters);
     const passages = passagesOf(new Set(listed.map(({ article }) => article)));
-    const page = inOrder(listed, request.sort, request.match !== "any", this.#archive).slice(
-      request.offset,
-      request.offset + request.limit,
-    );
     return {
       total: {
         articles: listed.length,
         complete: listed.filter(({ missing }) => missing.length === 0).length,
         paragraphs: listed.reduce((sum, { article }) => sum + passages(article).length, 0),
       },
-      facets: countFacets(
-        this.#archive,
-        pool.map(({ article }) => article),
-        request.filters,
-      ),
-      matches: page.map((candidate) => {
-        const all = passages(candidate.article);
-        const shown = candidate.article === request.expand ? all.length : passagesShown(request);
-        return { ...candidate, matching: all.length, paragraphs: all.slice(0, shown) };
-      }),
+      leftOut: candidates.filter(inFilters).length - listed.length,
+      facets: countFacets(this.#archive, pool, request.filters),
+      matches: this.#page(listed, request).map((one) => matchOf(one, passages(one.article), request)),
     };
+  }
+
+  #page(listed: readonly Candidate[], { sort, match, offset, limit }: FindRequest): Candidate[] {
+    return inOrder(listed, sort, match !== "any", this.#archive).slice(offset, offset + limit);
+  }
+
+  #allParagraphs(article: number): ParagraphMatch[] {
+    const { first, count } = this.#archive.article(article);
+    return Array.from({ length: count }, (_, at) => ({ paragraph: first + at, score: 0 }));
   }
 }
 
+/** Given the articles listed, finds the matching paragraphs of each of them. */
+type PassageFinder = (listed: ReadonlySet<number>) => (article: number) => readonly ParagraphMatch[];
+
 /** Without words to find, an article is introduced by its opening paragraph. */
-const passagesShown = ({ query, passages }: FindRequest) => (query.clauses.length === 0 ? 1 : passages);
+function matchOf(
+  { article, score, missing }: Candidate,
+  passages: readonly ParagraphMatch[],
+  { query, passages: most, expand }: FindRequest,
+): ArticleMatch {
+  const shown = article === expand ? passages.length : query.clauses.length === 0 ? 1 : most;
+  return { article, score, missing, matching: passages.length, paragraphs: passages.slice(0, shown) };
+}

@@ -18,10 +18,14 @@ export function passes(article: ArticleEntry, filters: Filters): boolean {
  * How many of the articles each choice would leave: each facet counted with every filter but its own. A chosen author
  * is always among the values, be it with 0.
  */
-export function countFacets(archive: Archive, articles: readonly number[], filters: Filters): Facets {
+export function countFacets(
+  archive: Archive,
+  articles: readonly { article: number }[],
+  filters: Filters,
+): Facets {
   const authors = new Map<string, number>(filters.authors.map((author) => [author, 0]));
   const years = new Map<string, number>();
-  for (const ordinal of articles) {
+  for (const { article: ordinal } of articles) {
     const article = archive.article(ordinal);
     if (passesYears(article, filters)) for (const author of new Set(article.authors)) add(authors, author);
     if (passesAuthors(article, filters)) add(years, yearOf(article.date) ?? UNDATED);
