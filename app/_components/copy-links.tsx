@@ -21,7 +21,9 @@ export function CopyLinks() {
       navigator.clipboard.writeText(link.href).then(
         () => {
           setCopied({ href: link.href, label: link.getAttribute("aria-label") ?? "Link" });
+          const place = window.scrollY;
           window.location.replace(`#${link.dataset.copy}`);
+          window.scrollTo({ top: place, behavior: "instant" });
         },
         () => window.location.assign(link.href),
       );

@@ -1,7 +1,7 @@
 import { absoluteUrl } from "#app/_server/site.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
 
-/** The ¶ of a paragraph: a plain link to its own page; on paper, the link spelled out. */
+/** The ¶ of a paragraph: a plain link to its own page, which a click with JavaScript copies. */
 export function Permalink({
   paragraph,
   isShown = false,
@@ -9,20 +9,23 @@ export function Permalink({
   paragraph: ArchivedParagraph;
   isShown?: boolean;
 }) {
-  const { id, number } = paragraph;
   return (
-    <>
-      <a
-        href={`/p/${id}`}
-        data-copy={`p-${id}`}
-        aria-label={`Link to paragraph ${number}`}
-        className={`${isShown ? "" : "permalink"} no-print inline-flex min-h-6 min-w-6 items-center justify-center text-base text-accent hover:underline`}
-      >
-        ¶
-      </a>
-      <span aria-hidden="true" className="printed-link">
-        {absoluteUrl(`/p/${id}`)}
-      </span>
-    </>
+    <a
+      href={`/p/${paragraph.id}`}
+      data-copy={`p-${paragraph.id}`}
+      aria-label={`Link to paragraph ${paragraph.number}`}
+      className={`${isShown ? "" : "permalink"} no-print inline-flex min-h-6 min-w-6 items-center justify-center text-base text-accent hover:underline`}
+    >
+      ¶
+    </a>
+  );
+}
+
+/** On paper the link is spelled out, for there is nothing to click. */
+export function PrintedLink({ paragraph }: { paragraph: ArchivedParagraph }) {
+  return (
+    <span aria-hidden="true" className="printed-link font-sans text-faint">
+      {absoluteUrl(`/p/${paragraph.id}`)}
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
 import { ParagraphText } from "#app/_components/paragraph-text.tsx";
-import { Permalink } from "#app/_components/permalink.tsx";
+import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { marker } from "#app/_server/marks.ts";
@@ -46,6 +46,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
             <ParagraphText kind={paragraph.kind}>
               <Segments text={paragraph.text} marks={mark(paragraph.text)} />
             </ParagraphText>
+            <PrintedLink paragraph={paragraph} />
           </div>
         ))}
       </div>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
-import { Permalink } from "#app/_components/permalink.tsx";
+import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { carriedQuery, marker } from "#app/_server/marks.ts";
@@ -42,6 +42,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
         </p>
         <p className="mt-3 text-sm text-faint">
           Paragraph {paragraph.number} of {entry.count} <Permalink paragraph={paragraph} isShown />
+          <PrintedLink paragraph={paragraph} />
         </p>
       </div>
       <Context paragraphs={after} query={query} label="After" />
