@@ -14,9 +14,12 @@ if (existsSync(seeds)) process.env.PILCROW_E2E_SEEDS_URL = SEEDS;
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
 
+// Settings of the tests are none of the server, which refuses what it does not know.
+const WITHOUT_TEST_SETTINGS = "env -u PILCROW_E2E_SEEDS_URL -u PILCROW_SHARED";
+
 function serve(url: string, options: string) {
   return {
-    command: `node --import tsx .ci/serve-corpus.ts --port ${new URL(url).port} ${options}`,
+    command: `${WITHOUT_TEST_SETTINGS} node --import tsx .ci/serve-corpus.ts --port ${new URL(url).port} ${options}`,
     cwd: root,
     url: `${url}/readyz`,
     timeout: 120_000,
@@ -47,8 +50,16 @@ export default defineConfig({
   },
   projects: [
     { name: "javascript", use: { ...devices["Desktop Chrome"] } },
-    { name: "no-javascript", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false } },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    {
+      name: "no-javascript",
+      use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
+      grepInvert: /@javascript|@once/,
+    },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+      grepInvert: /@once/,
+    },
   ],
   webServer: [
     serve(HOME, "--name e2e --corpus e2e/corpus"),

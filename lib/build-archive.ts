@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
-import { currentSnapshot } from "#lib/archive/snapshots.ts";
+import { verifySnapshot } from "#lib/archive/manifest.ts";
+import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
@@ -41,18 +42,30 @@ export async function buildArchive(
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config.corpus.folder);
     const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
-    if (articles.length === 0) throw new CorpusError(noArticles(config.corpus.folder, report));
-    const assignment = assign(articles, await readRegistry(config.registry));
+    if (articles.length === 0) {
+      await writeReport(config.data, null, report);
+      throw new CorpusError(noArticles(config.corpus.folder, report));
+    }
+    const assignment = assign(articles, await readRegistry(config.registry), unreadSources(report));
     await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
     const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
-    await writeFile(
-      join(config.data, "report.json"),
-      `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`,
-    );
+    await writeReport(config.data, snapshot, report);
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
     return { snapshot, report };
   });
+}
+
+/** Files that are there and gave no article this time. */
+function unreadSources({ files }: CorpusReport): Set<string> {
+  return new Set(files.filter(({ status }) => status !== "indexed").map(({ source }) => source));
+}
+
+/** In one rename, so that a reader never meets half a report. */
+async function writeReport(data: string, snapshot: string | null, report: CorpusReport): Promise<void> {
+  const draft = join(data, `report-${process.pid}.json`);
+  await writeFile(draft, `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`);
+  await rename(draft, join(data, "report.json"));
 }
 
 function noArticles(folder: string, { files }: CorpusReport): string {
@@ -70,27 +83,35 @@ function contentOf(linked: readonly LinkedArticle[]): SnapshotContent {
 
 export type Freshness =
   /** The snapshot is what the corpus would give now. */
-  | "fresh"
+  | { readonly state: "fresh" | "stale" | "missing" }
   /** No corpus was asked for by name, and the snapshot is of another than the default one, or that one is not here. */
-  | "unasked"
-  | "stale"
-  | "missing";
+  | { readonly state: "unasked" | "unasked and unusable"; readonly corpus: string };
 
 /**
- * How the current snapshot stands to the configured corpus, told from names, sizes and times of the files.
+ * How the current snapshot stands to the configured corpus, told from names, sizes and times of the files. A damaged
+ * snapshot, or one of another version, does not count.
  *
  * @throws CorpusError where a corpus asked for cannot be listed
  */
 export async function freshness({ corpus, data }: Config): Promise<Freshness> {
   const from = await readBuiltFrom(data);
-  if (!from || from.snapshot !== (await currentSnapshot(data))) return "missing";
-  if (from.corpus !== corpus.folder) return corpus.isDefault ? "unasked" : "stale";
+  if (!from) return { state: "missing" };
+  const isUsable = await canBeServed(data, from.snapshot);
+  const unasked = { state: isUsable ? "unasked" : "unasked and unusable", corpus: from.corpus } as const;
+  if (from.corpus !== corpus.folder) return corpus.isDefault ? unasked : { state: "stale" };
   try {
-    return from.state === (await corpusState(corpus.folder)) ? "fresh" : "stale";
+    const isCurrent = from.state === (await corpusState(corpus.folder));
+    return { state: isCurrent && isUsable ? "fresh" : "stale" };
   } catch (error) {
-    if (corpus.isDefault && error instanceof CorpusError) return "unasked";
+    if (corpus.isDefault && error instanceof CorpusError) return unasked;
     throw error;
   }
+}
+
+async function canBeServed(data: string, snapshot: string): Promise<boolean> {
+  if (snapshot !== (await currentSnapshot(data))) return false;
+  const manifest = await verifySnapshot(snapshotFolder(data, snapshot), snapshot).catch(() => null);
+  return manifest?.fingerprint === engineKind.fingerprint;
 }
 
 async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
-import { freshness } from "./build-archive.ts";
+import { type Freshness, freshness } from "./build-archive.ts";
 import { type Config, ConfigError, environmentForNext, readConfig } from "./config.ts";
 
 /*
@@ -33,16 +33,22 @@ async function start(config: Config): Promise<number> {
 }
 
 async function index(config: Config): Promise<number> {
-  const state = await freshness(config).catch((error: unknown) => {
+  const found = await freshness(config).catch((error: unknown): Freshness => {
     if (!(error instanceof CorpusError)) throw error;
-    return "stale" as const; // the index command says what is wrong
+    return { state: "stale" }; // the index command says what is wrong
   });
-  if (state === "fresh") return 0;
-  if (state === "unasked") {
+  if (found.state === "fresh") return 0;
+  if (found.state === "unasked") {
     console.log(
-      "Serving the archive that is there. To build another one, name its folder in PILCROW_CORPUS.",
+      `Serving the archive of ${found.corpus}. To build another one, name its folder in PILCROW_CORPUS.`,
     );
     return 0;
+  }
+  if (found.state === "unasked and unusable") {
+    console.error(
+      `The archive of ${found.corpus} in ${config.data} is damaged or of another version. Build it again: PILCROW_CORPUS=${found.corpus} npm start. Or build the sample archive in its place: PILCROW_CORPUS=corpus npm start.`,
+    );
+    return 1;
   }
   return run("--import", "tsx", join("lib", "index-corpus.ts"));
 }

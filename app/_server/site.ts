@@ -34,7 +34,7 @@ export async function openSite(): Promise<void> {
   const holder: Holder = { config: readConfig(), site: null };
   shared.pilcrow = holder;
   await reopen(holder);
-  watchCurrent(holder.config.data, LOOK_EVERY_MS, () => reopen(holder));
+  watchCurrent(holder.config.data, LOOK_EVERY_MS, () => reopen(holder), console.error);
 }
 
 async function reopen(holder: Holder): Promise<void> {

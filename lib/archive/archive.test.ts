@@ -1,10 +1,11 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { arrange } from "./arrange.ts";
 import { withBuildLock } from "./build-lock.ts";
-import { openArchive } from "./open-archive.ts";
+import { openArchive, watchCurrent } from "./open-archive.ts";
 import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
 
@@ -131,12 +132,38 @@ describe("a snapshot", () => {
   }
 });
 
+describe("watchCurrent", () => {
+  it("tells of every build, also of one that repairs the same snapshot, and tries again what failed", async () => {
+    await writeSnapshot(data, content("One."));
+    let calls = 0;
+    const failures: unknown[] = [];
+    const changed = async () => {
+      calls++;
+      if (calls === 2) throw new Error("a passing fault");
+    };
+    const stop = watchCurrent(data, 5, changed, (error) => failures.push(error));
+    await sleep(50);
+    expect(calls).toBe(0);
+    await writeSnapshot(data, content("One."));
+    await vi.waitFor(() => expect(calls).toBe(1));
+    await writeSnapshot(data, content("Two."));
+    await vi.waitFor(() => expect(calls).toBe(3));
+    await sleep(50);
+    stop();
+    expect([calls, failures]).toEqual([3, [new Error("a passing fault")]]);
+  });
+});
+
 describe("the build lock", () => {
-  it("lets one build at a time run, and takes over from a process that is gone", async () => {
-    await writeFile(join(data, "build.lock"), "999999999\n");
-    await withBuildLock(data, async () => {
-      await expect(withBuildLock(data, async () => {})).rejects.toThrow(`Process ${process.pid} is building`);
-    });
-    expect(await readdir(data)).toEqual([]);
+  it("lets one build at a time run, and takes over from a process that is gone, be it under our own id", async () => {
+    for (const gone of [999999999, process.pid]) {
+      await writeFile(join(data, "build.lock"), `${gone}\n`);
+      await withBuildLock(data, async () => {
+        await expect(withBuildLock(data, async () => {})).rejects.toThrow(
+          `Process ${process.pid} is building`,
+        );
+      });
+      expect(await readdir(data)).toEqual([]);
+    }
   });
 });

@@ -1,9 +1,12 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export class BuildLockError extends Error {
   override name = "BuildLockError";
 }
+
+/** Locks that this process holds: in a container, a stale lock may name a process id that is now our own. */
+const held = new Set<string>();
 
 /**
  * Runs a build of the data folder that no other build may disturb. The lock of a process that is gone is taken over.
@@ -14,36 +17,51 @@ export async function withBuildLock<T>(data: string, build: () => Promise<T>): P
   await mkdir(data, { recursive: true });
   const path = join(data, "build.lock");
   await take(path, data);
+  held.add(path);
   try {
     return await build();
   } finally {
+    held.delete(path);
     await rm(path, { force: true });
   }
 }
 
 async function take(path: string, data: string): Promise<void> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const file = await open(path, "wx");
-      await file.writeFile(`${process.pid}\n`);
-      return await file.close();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const ours = `${path}-${process.pid}`;
+  await writeFile(ours, `${process.pid}\n`);
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await takes(ours, path)) return;
+      const holder = Number(await readFile(path, "utf8").catch(() => "0"));
+      if (isHolding(holder, path)) throw new BuildLockError(busy(holder, data));
+      await rm(path, { force: true });
     }
-    const holder = Number(await readFile(path, "utf8").catch(() => ""));
-    if (holder && isRunning(holder)) {
-      throw new BuildLockError(
-        `Process ${holder} is building the archive in ${data}. Wait for it, or end it, and start again.`,
-      );
-    }
-    await rm(path, { force: true });
+    throw new BuildLockError(
+      `Other processes keep building the archive in ${data}. Wait for them and start again.`,
+    );
+  } finally {
+    await rm(ours, { force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** A link appears whole, process id and all, or not at all. */
+async function takes(ours: string, path: string): Promise<boolean> {
   try {
-    process.kill(pid, 0);
+    await link(ours, path);
     return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+const busy = (holder: number, data: string) =>
+  `Process ${holder} is building the archive in ${data}. Wait for it, or end it, and start again.`;
+
+function isHolding(pid: number, path: string): boolean {
+  if (pid === process.pid) return held.has(path);
+  try {
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }

@@ -1,6 +1,6 @@
 import { Archive } from "./archive.ts";
 import { SnapshotError } from "./manifest.ts";
-import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
+import { currentVersion, listSnapshots, snapshotFolder } from "./snapshots.ts";
 
 export interface Opening {
   readonly archive: Archive;
@@ -40,20 +40,29 @@ async function openSnapshot(data: string, name: string, accepts: string): Promis
 }
 
 /**
- * Looks for another current snapshot every `interval` milliseconds, without keeping the process alive.
+ * Calls `onChange` after every build of the data folder, also one that gives the same snapshot again (it may have been
+ * damaged before). One call at a time; one that fails is told and tried again. Does not keep the process alive.
  *
+ * @param interval milliseconds between looks
  * @returns a function that stops looking
  */
-export function watchCurrent(data: string, interval: number, onChange: () => Promise<void>): () => void {
-  let seen: string | null | undefined;
-  const timer = setInterval(() => void look(), interval).unref();
+export function watchCurrent(
+  data: string,
+  interval: number,
+  onChange: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): () => void {
+  let seen = currentVersion(data);
+  let timer = setTimeout(look, interval).unref();
   async function look(): Promise<void> {
-    const name = await currentSnapshot(data);
-    const isFirst = seen === undefined;
-    if (name === seen) return;
-    seen = name;
-    if (!isFirst) await onChange();
+    try {
+      const [before, now] = [await seen, await currentVersion(data)];
+      if (now !== before) await onChange();
+      seen = Promise.resolve(now);
+    } catch (error) {
+      onFailure(error);
+    }
+    timer = setTimeout(look, interval).unref();
   }
-  void look();
-  return () => clearInterval(timer);
+  return () => clearTimeout(timer);
 }

@@ -21,15 +21,26 @@ export async function currentSnapshot(data: string): Promise<string | null> {
   return NAME.test(name) ? name : null;
 }
 
+/** Changes with every build, also with one that gives the same snapshot again. */
+export async function currentVersion(data: string): Promise<string> {
+  const written = await stat(join(data, CURRENT)).catch(() => null);
+  return `${await currentSnapshot(data)} ${written?.mtimeMs ?? 0}`;
+}
+
 /** The snapshots on the disk: the current one first, then the newest. */
 export async function listSnapshots(data: string): Promise<string[]> {
   const names = (await readdir(join(data, SNAPSHOTS)).catch(() => [])).filter((name) => NAME.test(name));
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(snapshotFolder(data, name))).mtimeMs })),
+    names.map(async (name) => ({ name, time: await timeOf(snapshotFolder(data, name)) })),
   );
   const newest = dated.sort((a, b) => b.time - a.time).map(({ name }) => name);
   const current = await currentSnapshot(data);
   return current && newest.includes(current)
     ? [current, ...newest.filter((name) => name !== current)]
     : newest;
+}
+
+/** 0 for a folder that a build has just removed. */
+async function timeOf(folder: string): Promise<number> {
+  return (await stat(folder).catch(() => null))?.mtimeMs ?? 0;
 }

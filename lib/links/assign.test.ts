@@ -104,6 +104,65 @@ describe("assign", () => {
     expect(copied.articles.map(({ ids }) => ids[0])).toEqual([id, expect.not.stringMatching(id ?? "")]);
   });
 
+  it("does not give an id to words that merely read the same in another article", () => {
+    const first = assign(
+      [article("a.txt", "One", "Background", LONG), article("b.txt", "Two", OTHER)],
+      EMPTY,
+    );
+    const registry = withRecords(EMPTY, first.records);
+    const second = assign(
+      [article("a.txt", "One", LONG), article("b.txt", "Two", OTHER, "Background")],
+      registry,
+    );
+    expect(second.articles[1]?.ids[1]).not.toBe(first.articles[0]?.ids[0]);
+  });
+
+  it("keeps the ids and slug of a file that could not be read this time", () => {
+    const first = assign([article("a.txt", "One", LONG, OTHER)], EMPTY);
+    const registry = withRecords(EMPTY, first.records);
+    const copy = assign([article("b.txt", "Copy", LONG, OTHER)], registry, new Set(["a.txt"]));
+    expect(copy.articles[0]?.slug).toBe("copy");
+    const again = assign(
+      [article("a.txt", "One", LONG, OTHER), article("b.txt", "Copy", LONG, OTHER)],
+      withRecords(registry, copy.records),
+    );
+    expect(again.articles[0]).toEqual(first.articles[0]);
+  });
+
+  it("follows the content when files are renumbered", () => {
+    const [one, two] = [
+      article("01.md", "Alpha", LONG, "Alpha goes on for quite a while."),
+      article("02.md", "Beta", OTHER, "Beta too has more to say than that."),
+    ];
+    const first = assign([one, two], EMPTY);
+    const fresh = article("01.md", "New first", "Something that was never here before at all.");
+    const second = assign(
+      [fresh, { ...one, source: "02.md" }, { ...two, source: "03.md" }],
+      withRecords(EMPTY, first.records),
+    );
+    expect(second.articles.map(({ slug }) => slug)).toEqual(["new-first", "alpha", "beta"]);
+  });
+
+  it("does not take a short note with one quoted paragraph for the long article it came from", () => {
+    const texts = Array.from(
+      { length: 30 },
+      (_, at) => `Paragraph number ${at} of a long article, with enough letters.`,
+    );
+    const first = assign([article("long.md", "Long", ...texts)], EMPTY);
+    const second = assign(
+      [article("note.md", "Note", texts[0] ?? "", "A remark.")],
+      withRecords(EMPTY, first.records),
+    );
+    expect(second.articles[0]?.slug).toBe("note");
+  });
+
+  it("gives thousands of articles of one title slugs of their own", () => {
+    const articles = Array.from({ length: 6200 }, (_, at) =>
+      article(`2012/${at}/index.md`, "Editorial", `Text ${at}`),
+    );
+    expect(new Set(assign(articles, EMPTY).articles.map(({ slug }) => slug)).size).toBe(articles.length);
+  });
+
   it("gives articles of one title distinct slugs, the same in any order", () => {
     const articles = [
       article("a.txt", "Talks", LONG),

@@ -1,22 +1,23 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** A paragraph id ever given: to which letters, last seen where, with what text. */
+/** A paragraph id ever given: to which letters, and with what text and in which article it was last seen. */
 export interface ParagraphRecord {
   readonly kind: "paragraph";
   readonly id: string;
   readonly slug: string;
-  readonly number: number;
   readonly letters: string;
   readonly text: string;
 }
 
-/** An article's slug ever given, with the file and title it was last seen with. */
+/** An article's slug ever given, with the file, the title and the paragraphs it was last seen with. */
 export interface ArticleRecord {
   readonly kind: "article";
   readonly slug: string;
   readonly source: string;
   readonly title: string;
+  /** Ids in order. */
+  readonly paragraphs: readonly string[];
 }
 
 export type RegistryRecord = ParagraphRecord | ArticleRecord;
@@ -24,6 +25,7 @@ export type RegistryRecord = ParagraphRecord | ArticleRecord;
 /** What remembers every id and slug ever published. Of several records of one id or slug the last one holds. */
 export interface Registry {
   readonly paragraphs: ReadonlyMap<string, ParagraphRecord>;
+  /** In the order in which they were last written. */
   readonly articles: ReadonlyMap<string, ArticleRecord>;
 }
 
@@ -31,20 +33,26 @@ export class RegistryError extends Error {
   override name = "RegistryError";
 }
 
+/** Longer than any record: so much of the file's end holds its last line. */
+const TAIL_BYTES = 4 * 1024 * 1024;
+
 /**
- * Reads a registry file: one JSON record a line. A missing file is an empty registry.
+ * Reads a registry file: one JSON record a line. A missing file is an empty registry. A last line that a crash left
+ * half-written is passed over: nothing was published under it.
  *
- * @throws RegistryError for a line that is no record, since ids would be given anew and links would break.
+ * @throws RegistryError for any other line that is no record, since its links would break unseen
  */
 export async function readRegistry(path: string): Promise<Registry> {
   const paragraphs = new Map<string, ParagraphRecord>();
   const articles = new Map<string, ArticleRecord>();
-  for (const [index, line] of (await readIfThere(path)).split("\n").entries()) {
-    if (!line.trim()) continue;
+  const lines = (await readIfThere(path)).split("\n");
+  for (const [index, line] of lines.entries()) {
     const record = parseRecord(line);
-    if (!record) throw new RegistryError(damaged(path, index + 1));
-    if (record.kind === "paragraph") paragraphs.set(record.id, record);
-    else articles.set(record.slug, record);
+    if (record?.kind === "paragraph") paragraphs.set(record.id, record);
+    else if (record) {
+      articles.delete(record.slug);
+      articles.set(record.slug, record);
+    } else if (line.trim() && index < lines.length - 1) throw new RegistryError(damaged(path, index + 1));
   }
   return { paragraphs, articles };
 }
@@ -64,28 +72,34 @@ async function readIfThere(path: string): Promise<string> {
 function parseRecord(line: string): RegistryRecord | null {
   try {
     const record = JSON.parse(line) as Partial<RegistryRecord> | null;
-    const isText = (...values: unknown[]) => values.every((value) => typeof value === "string");
-    if (record?.kind === "article" && isText(record.slug, record.source, record.title))
-      return record as ArticleRecord;
-    if (record?.kind !== "paragraph" || typeof record.number !== "number") return null;
-    return isText(record.id, record.slug, record.letters, record.text) ? (record as ParagraphRecord) : null;
+    const areTexts = (...values: unknown[]) => values.every((value) => typeof value === "string");
+    if (record?.kind === "article") {
+      const { slug, source, title, paragraphs } = record;
+      return areTexts(slug, source, title) && Array.isArray(paragraphs) && areTexts(...paragraphs)
+        ? (record as ArticleRecord)
+        : null;
+    }
+    if (record?.kind !== "paragraph") return null;
+    return areTexts(record.id, record.slug, record.letters, record.text) ? (record as ParagraphRecord) : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Adds records at the end of the registry file; they are on the disk before it returns.
+ * Adds records at the end of the registry file; they are on the disk before it returns. A last line without its end is
+ * finished first, or cut off where a crash left it half-written.
  *
- * @throws RegistryError where the folder cannot be written.
+ * @throws RegistryError where the file cannot be written
  */
 export async function appendRegistry(path: string, records: readonly RegistryRecord[]): Promise<void> {
   if (records.length === 0) return;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, "a");
+    const file = await open(path, "a+");
     try {
-      await file.appendFile(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+      const lead = await mendEnd(file);
+      await file.appendFile(lead + records.map((record) => `${JSON.stringify(record)}\n`).join(""));
       await file.sync();
     } finally {
       await file.close();
@@ -95,4 +109,17 @@ export async function appendRegistry(path: string, records: readonly RegistryRec
       `The paragraph registry ${path} cannot be written: ${(error as Error).message}. Make its folder writable, or name another file in PILCROW_REGISTRY.`,
     );
   }
+}
+
+/** @returns what has to be written before the next record */
+async function mendEnd(file: Awaited<ReturnType<typeof open>>): Promise<"" | "\n"> {
+  const { size } = await file.stat();
+  const start = Math.max(0, size - TAIL_BYTES);
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
+  const end = buffer.subarray(0, bytesRead);
+  const lastLine = end.subarray(end.lastIndexOf("\n") + 1);
+  if (lastLine.length === 0) return "";
+  if (parseRecord(lastLine.toString("utf8"))) return "\n";
+  await file.truncate(size - lastLine.length);
+  return "";
 }
