@@ -12,6 +12,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   agentRules: false,
+  skipTrailingSlashRedirect: true, // proxy.ts redirects, so that these answers have their headers too
   images: { unoptimized: true },
   // Every client gets its metadata in <head>: link previews read no further, and the list of bots is never complete.
   htmlLimitedBots: /.*/,

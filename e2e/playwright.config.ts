@@ -8,18 +8,15 @@ const HOME = "http://127.0.0.1:3210";
 const SEEDS = "http://127.0.0.1:3211";
 
 // Articles handed over for trying out, where this checkout has them beside it.
-const seeds = join(process.env.PILCROW_SHARED ?? join(root, "../shared"), "seeds");
-if (existsSync(seeds)) process.env.PILCROW_E2E_SEEDS_URL = SEEDS;
+const seeds = join(process.env.SHARED_FOLDER ?? join(root, "../shared"), "seeds");
+if (existsSync(seeds)) process.env.E2E_SEEDS_URL = SEEDS;
 
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
 
-// Settings of the tests are none of the server, which refuses what it does not know.
-const WITHOUT_TEST_SETTINGS = "env -u PILCROW_E2E_SEEDS_URL -u PILCROW_SHARED";
-
 function serve(url: string, options: string) {
   return {
-    command: `${WITHOUT_TEST_SETTINGS} node --import tsx .ci/serve-corpus.ts --port ${new URL(url).port} ${options}`,
+    command: `node --import tsx .ci/serve-corpus.ts --port ${new URL(url).port} ${options}`,
     cwd: root,
     url: `${url}/readyz`,
     timeout: 120_000,

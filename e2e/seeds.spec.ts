@@ -12,8 +12,8 @@ interface Seed {
   readonly text: readonly string[];
 }
 
-const origin = process.env.PILCROW_E2E_SEEDS_URL;
-const shared = process.env.PILCROW_SHARED ?? join(import.meta.dirname, "../../shared");
+const origin = process.env.E2E_SEEDS_URL;
+const shared = process.env.SHARED_FOLDER ?? join(import.meta.dirname, "../../shared");
 
 test.describe("The articles handed over for trying out", ONCE, () => {
   test.skip(!origin, "they are not beside this checkout");

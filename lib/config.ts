@@ -43,6 +43,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Whether `next dev` serves, whose reloading needs a laxer content security policy. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** The environment of a program started for Next, which is not to report its use to anybody. */
 export function environmentForNext(): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isPlainClick } from "./live-navigation.tsx";
+import { isPlainClick } from "./plain-click.ts";
 
 const SHOWN_MS = 6000;
 

@@ -1,5 +1,5 @@
 import { plural } from "#app/_server/plural.ts";
-import { searchUrl } from "#app/_server/search-params.ts";
+import { printCarriedQuery, searchUrl } from "#app/_server/search-params.ts";
 import { snippet } from "#lib/highlight/snippet.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { Hit as ArticleHit, Passage as FoundPassage } from "#lib/search/search.ts";
@@ -11,7 +11,7 @@ const SNIPPET = 700;
 
 /** An article found: title, byline, date, and its best passages. */
 export function Hit({ hit, request }: { hit: ArticleHit; request: SearchRequest }) {
-  const query = request.text ? `?${new URLSearchParams({ q: request.text })}` : "";
+  const query = printCarriedQuery(request.text);
   return (
     <article
       id={`article-${hit.slug}`}

@@ -2,14 +2,36 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useTransition } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useTransition,
+} from "react";
+import { isPlainClick } from "./plain-click.ts";
 
-type Navigate = (url: string, how: "push" | "replace") => void;
+interface Navigation {
+  /** Changes the address without leaving the page. */
+  readonly navigate: (url: URL, how: "push" | "replace") => void;
+  /** The address that was asked for last, be its answer still to come. */
+  readonly target: () => URL;
+  /** What is typed in the search box and not yet in the address; null for nothing. */
+  readonly draft: () => string | null;
+  readonly setDraft: (text: string | null) => void;
+}
 
-const NavigateContext = createContext<Navigate>(() => {});
+const NavigationContext = createContext<Navigation | null>(null);
 
-/** How a client component changes the address without leaving the page. */
-export const useNavigate = (): Navigate => useContext(NavigateContext);
+/** @throws Error outside LiveNavigation */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error("A component that navigates stands within LiveNavigation.");
+  return navigation;
+}
 
 /**
  * Follows links marked `data-live` without a new page, keeping focus and scroll, and shows when an answer is slow.
@@ -18,33 +40,72 @@ export const useNavigate = (): Navigate => useContext(NavigateContext);
 export function LiveNavigation({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const navigate = useCallback<Navigate>(
-    (url, how) => startTransition(() => router[how](url as Route, { scroll: false })),
+  const pending = useRef<URL | null>(null);
+  const draftText = useRef<string | null>(null);
+  const draft = useCallback(() => draftText.current, []);
+  const setDraft = useCallback((text: string | null) => {
+    draftText.current = text;
+  }, []);
+  const target = useCallback(() => new URL(pending.current ?? window.location.href), []);
+  const navigate = useCallback<Navigation["navigate"]>(
+    (url, how) => {
+      pending.current = url;
+      const scroll = window.location.pathname !== url.pathname;
+      startTransition(() => router[how](`${url.pathname}${url.search}` as Route, { scroll }));
+    },
     [router],
   );
 
   useEffect(() => {
-    const follow = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a[data-live]") : null;
-      if (!link || !isPlainClick(event)) return;
-      event.preventDefault();
-      navigate(link.getAttribute("href") ?? "/", "push");
-    };
-    document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
-  }, [navigate]);
+    if (!isPending) pending.current = null;
+  }, [isPending]);
+  useEffect(() => followLiveLinks(navigate, draft), [navigate, draft]);
+  useEffect(keepStateAtFragments, []);
 
+  const navigation = useMemo(
+    () => ({ navigate, target, draft, setDraft }),
+    [navigate, target, draft, setDraft],
+  );
   return (
-    <NavigateContext value={navigate}>
+    <NavigationContext value={navigation}>
       <div className={isPending ? "busy" : undefined} aria-busy={isPending}>
         {children}
       </div>
-    </NavigateContext>
+    </NavigationContext>
   );
 }
 
-/** Clicks that ask for a new tab, a window or a download are the browser's. */
-export function isPlainClick(event: MouseEvent): boolean {
-  const isModified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  return event.button === 0 && !isModified && !event.defaultPrevented;
+function followLiveLinks(navigate: Navigation["navigate"], draft: Navigation["draft"]): () => void {
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-live]") : null;
+    if (!link || !isPlainClick(event)) return;
+    event.preventDefault();
+    const url = new URL(link.getAttribute("href") ?? "/", window.location.href);
+    // A choice made while the answer to what was typed is still to come is a choice for what was typed.
+    const text = draft();
+    if (text !== null && url.searchParams.has("q")) url.searchParams.set("q", text);
+    navigate(url, "push");
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
+}
+
+/**
+ * A jump within the page makes a history entry without the router's state, and the router does not come back from such
+ * an entry. It gets the state of the entry that it was made from, which shows the same page.
+ */
+function keepStateAtFragments(): () => void {
+  let state: unknown = window.history.state;
+  const remember = () => {
+    state = window.history.state ?? state;
+  };
+  const restore = () => {
+    if (window.history.state === null) window.history.replaceState(state, "");
+  };
+  document.addEventListener("click", remember, { capture: true });
+  window.addEventListener("hashchange", restore);
+  return () => {
+    document.removeEventListener("click", remember, { capture: true });
+    window.removeEventListener("hashchange", restore);
+  };
 }

@@ -19,8 +19,10 @@ export function Notices({
           {message} <code className="rounded bg-raised px-1">{cut(text.slice(start, end))}</code>
         </li>
       ))}
-      {parameters.map(({ parameter, message }) => (
-        <li key={`${parameter} ${message}`}>{message} It was ignored.</li>
+      {parameters.map(({ parameter, message, outcome }) => (
+        <li key={`${parameter} ${message}`}>
+          {message} {outcome}
+        </li>
       ))}
     </ul>
   );

@@ -5,7 +5,7 @@ const LOOKS: Record<ParagraphKind, string> = {
   text: "",
   heading: "text-xl font-semibold",
   quote: "border-l-2 border-line pl-4 italic",
-  "list item": "pl-5 -indent-5 before:mr-3 before:content-['–']",
+  "list entry": "pl-5 -indent-5 before:mr-3 before:content-['–']",
   code: "font-mono text-sm whitespace-pre-wrap",
   "table row": "border-b border-line pb-1 text-base",
 };

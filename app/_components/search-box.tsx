@@ -1,12 +1,11 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { type FormEvent, useEffect, useRef } from "react";
-import { useNavigate } from "./live-navigation.tsx";
+import { type FormEvent, useEffect } from "react";
+import { useLiveQuery } from "./use-live-query.ts";
 
-const DEBOUNCE_MS = 180;
 /** Choices that a new query keeps; the page and an expanded article belong to the old one. */
-const KEPT = ["author", "year", "sort", "match"];
+const KEPT = ["author", "year", "sort", "match", "limit"];
 
 /** The search form. Without JavaScript it is a plain GET form; with it, the answer follows the typing. */
 export function SearchBox() {
@@ -14,46 +13,12 @@ export function SearchBox() {
   const params = useSearchParams();
   const query = params.get("q") ?? "";
   const kept = onSearchPage ? [...params].filter(([name]) => KEPT.includes(name)) : [];
-  const navigate = useNavigate();
-  const box = useRef<HTMLInputElement>(null);
-  const timer = useRef<number>(undefined);
-  const sent = useRef(query);
-
-  useEffect(() => {
-    // Back, forward and links change the query; an answer to what was typed a moment ago must not.
-    if (box.current && query !== sent.current) box.current.value = query;
-    sent.current = query;
-  }, [query]);
-
-  useEffect(() => {
-    const focusOnSlash = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isEditing(event.target))
-        return;
-      event.preventDefault();
-      box.current?.select();
-    };
-    document.addEventListener("keydown", focusOnSlash);
-    return () => document.removeEventListener("keydown", focusOnSlash);
-  }, []);
-
-  const send = (how: "push" | "replace") => {
-    window.clearTimeout(timer.current);
-    const text = box.current?.value ?? "";
-    if (onSearchPage && text === sent.current) return;
-    sent.current = text;
-    navigate(
-      `/search?${new URLSearchParams([...(text ? [["q", text]] : []), ...kept])}`,
-      onSearchPage ? how : "push",
-    );
-  };
-  const typed = () => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => send("replace"), DEBOUNCE_MS);
-  };
+  const { box, type, enter } = useLiveQuery(query);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send("push");
+    enter();
   };
+  useEffect(() => focusOnSlash(box.current), [box]);
 
   return (
     <form action="/search" role="search" onSubmit={submit} className="flex min-w-0 flex-1 basis-72 gap-2">
@@ -66,7 +31,7 @@ export function SearchBox() {
         name="q"
         type="search"
         defaultValue={query}
-        onInput={typed}
+        onInput={type}
         placeholder="Words, or an “exact phrase”"
         autoComplete="off"
         spellCheck={false}
@@ -83,9 +48,19 @@ export function SearchBox() {
   );
 }
 
+function focusOnSlash(box: HTMLInputElement | null): () => void {
+  const focus = (event: KeyboardEvent) => {
+    if (event.key !== "/" || event.metaKey || event.ctrlKey || event.altKey || isEditing(event.target))
+      return;
+    event.preventDefault();
+    box?.focus();
+    box?.select();
+  };
+  document.addEventListener("keydown", focus);
+  return () => document.removeEventListener("keydown", focus);
+}
+
 function isEditing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  );
+  const isField = target instanceof HTMLElement && /^(input|textarea|select)$/i.test(target.tagName);
+  return isField || (target instanceof HTMLElement && target.isContentEditable);
 }

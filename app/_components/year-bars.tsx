@@ -1,16 +1,17 @@
 import { plural } from "#app/_server/plural.ts";
-import { searchUrl } from "#app/_server/search-params.ts";
+import { timeline } from "#app/_server/timeline.ts";
+import { isChosen, yearUrl } from "#app/_server/year-choice.ts";
 import type { FacetValue } from "#lib/search/engine.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import { isInYear, parseYear, printYear, UNDATED } from "#lib/search/year-filter.ts";
+import { UNDATED } from "#lib/search/year-filter.ts";
 
 const WIDTH = 240;
 const HEIGHT = 64;
 const LABELS = 16;
 
-/** Articles by year: a bar for each year, a click on it filters; the same as a table. */
+/** Articles by year: a bar for each year (or decade), a click on it filters; the same as a table. */
 export function YearBars({ values, request }: { values: readonly FacetValue[]; request: SearchRequest }) {
-  const dated = everyYear(values.filter(({ value }) => value !== UNDATED));
+  const dated = timeline(values.filter(({ value }) => value !== UNDATED));
   const undated = values.find(({ value }) => value === UNDATED);
   return (
     <section aria-labelledby="years">
@@ -22,7 +23,7 @@ export function YearBars({ values, request }: { values: readonly FacetValue[]; r
         <a
           href={yearUrl(UNDATED, request)}
           data-live=""
-          aria-current={isChosen(UNDATED, request)}
+          aria-current={isChosen(UNDATED, request) || undefined}
           className="text-sm hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
         >
           undated <span className="text-faint tabular-nums">{undated.count}</span>
@@ -50,7 +51,7 @@ function Bars({ values, request }: { values: readonly FacetValue[]; request: Sea
         const height = count === 0 ? 0 : Math.max(3, (count / most) * (HEIGHT - 4));
         return (
           <a key={value} href={yearUrl(value, request)} data-live="" tabIndex={-1} className="bar">
-            <title>{`${value}: ${plural(count, "article")}`}</title>
+            <title>{`${value.replace("..", "–")}: ${plural(count, "article")}`}</title>
             <rect
               x={at * step}
               y="0"
@@ -70,11 +71,11 @@ function Bars({ values, request }: { values: readonly FacetValue[]; request: Sea
         );
       })}
       <text x="0" y={HEIGHT + LABELS - 3} className="fill-faint text-[11px]">
-        {values[0]?.value}
+        {values[0]?.value.slice(0, 4)}
       </text>
       {values.length > 1 && (
         <text x={WIDTH} y={HEIGHT + LABELS - 3} textAnchor="end" className="fill-faint text-[11px]">
-          {values.at(-1)?.value}
+          {values.at(-1)?.value.slice(-4)}
         </text>
       )}
     </svg>
@@ -104,7 +105,7 @@ function YearTable({ values, request }: { values: readonly FacetValue[]; request
                 <a
                   href={yearUrl(value, request)}
                   data-live=""
-                  aria-current={isChosen(value, request)}
+                  aria-current={isChosen(value, request) || undefined}
                   className="hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
                 >
                   {value}
@@ -117,29 +118,4 @@ function YearTable({ values, request }: { values: readonly FacetValue[]; request
       </table>
     </details>
   );
-}
-
-/** Years without an article between the first and the last, so that the bars stand in proportion to time. */
-function everyYear(values: readonly FacetValue[]): FacetValue[] {
-  const counts = new Map(values.map(({ value, count }) => [Number(value), count]));
-  const years = [...counts.keys()];
-  const from = Math.min(...years);
-  return Array.from({ length: years.length === 0 ? 0 : Math.max(...years) - from + 1 }, (_, at) => ({
-    value: String(from + at).padStart(4, "0"),
-    count: counts.get(from + at) ?? 0,
-  }));
-}
-
-const yearOf = (value: string) => (value === UNDATED ? null : value);
-
-function isChosen(value: string, { filters }: SearchRequest): true | undefined {
-  return filters.years.some((year) => isInYear(yearOf(value), year)) || undefined;
-}
-
-/** Chooses a year, or takes the choice back where it was made. */
-function yearUrl(value: string, request: SearchRequest): string {
-  const rest = request.filters.years.filter((year) => printYear(year) !== value);
-  const year = parseYear(value);
-  const years = rest.length < request.filters.years.length || !year ? rest : [...rest, year];
-  return searchUrl(request, { filters: { ...request.filters, years } });
 }

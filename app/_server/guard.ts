@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "#lib/config.ts";
+import { apiError } from "./api.ts";
 import { siteIfOpen } from "./site.ts";
 
 const NO_ROUTE = "/nothing-here";
@@ -12,14 +14,30 @@ const ANSWERED_WITHOUT_ARCHIVE = ["/healthz", "/readyz", "/api/"];
 export function guard(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (request.method !== "GET" && request.method !== "HEAD") {
-    return plain(405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
+    return refuse(pathname, 405, "method", "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
   }
-  if (!canDecode(pathname))
-    return plain(400, "The address has a percent sign that is not followed by two valid digits.");
+  if (!canDecode(pathname)) {
+    return refuse(
+      pathname,
+      400,
+      "bad-escape",
+      "The address has a percent sign that is not followed by two valid digits.",
+    );
+  }
+  if (pathname !== "/" && pathname.endsWith("/")) return redirect(request);
   if (!siteIfOpen() && !ANSWERED_WITHOUT_ARCHIVE.some((path) => pathname.startsWith(path))) {
-    return plain(503, "The archive is not open yet. Please try again in a moment.", { "Retry-After": "5" });
+    return refuse(pathname, 503, "not-ready", "The archive is not open yet. Please try again in a moment.", {
+      "Retry-After": "5",
+    });
   }
   return withPolicy(request);
+}
+
+/** Takes the slashes off the end; a path that began with two would be read as another host. */
+function redirect(request: NextRequest): Response {
+  const url = new URL(request.url);
+  url.pathname = `/${url.pathname.replace(/^\/+|\/+$/g, "")}`;
+  return NextResponse.redirect(url, { status: 308, headers: NO_CONTENT });
 }
 
 function withPolicy(request: NextRequest): Response {
@@ -50,8 +68,8 @@ function isUnknown(pathname: string): boolean {
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${isDevelopment() ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${isDevelopment() ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -71,9 +89,19 @@ function canDecode(pathname: string): boolean {
   }
 }
 
-function plain(status: number, sentence: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${sentence}\n`, {
-    status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
-  });
+const NO_CONTENT = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" };
+
+function refuse(
+  pathname: string,
+  status: number,
+  code: string,
+  sentence: string,
+  headers: Record<string, string> = {},
+): Response {
+  const answer = pathname.startsWith("/api/")
+    ? apiError(status, code, sentence)
+    : new Response(`${sentence}\n`, { status });
+  if (!pathname.startsWith("/api/")) answer.headers.set("Content-Type", "text/plain; charset=utf-8");
+  for (const [name, value] of Object.entries({ ...NO_CONTENT, ...headers })) answer.headers.set(name, value);
+  return answer;
 }

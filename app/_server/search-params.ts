@@ -9,60 +9,107 @@ import {
 } from "#lib/search/request.ts";
 import { parseYear, printYear, type YearFilter } from "#lib/search/year-filter.ts";
 
-/** A parameter that makes no sense: the API answers 400 with it, the page ignores the parameter and says so. */
+/** A parameter that makes no sense: the API answers 400 with it, the page goes on without it and says so. */
 export interface ParameterProblem {
   readonly parameter: string;
   readonly message: string;
+  /** What the page did about it. */
+  readonly outcome: string;
 }
 
 const MAX_PAGE = 100_000;
 /** Longer texts are cut; the query parser itself reads less and says so. */
 const MAX_ECHO = 1000;
 
-/** Reads the parameters of a search, the same for page and API. Unknown parameters are left alone. */
-export function readSearchParams(params: URLSearchParams): {
-  request: SearchRequest;
-  problems: ParameterProblem[];
-} {
-  const problems: ParameterProblem[] = [];
-  const report = (parameter: string, message: string) => void problems.push({ parameter, message });
-  const once = (name: string) => readOnce(params, name, report);
-  const request: SearchRequest = {
-    text: (once("q") ?? "").slice(0, MAX_ECHO),
-    filters: {
-      authors: distinct(params.getAll("author").filter(Boolean)),
-      years: readYears(params.getAll("year"), report),
-    },
-    sort: readChoice<Sort>("sort", once("sort"), SORTS, EMPTY_REQUEST.sort, report),
-    match: readChoice<MatchMode>("match", once("match"), MATCH_MODES, EMPTY_REQUEST.match, report),
-    page: readNumber("page", once("page"), MAX_PAGE, EMPTY_REQUEST.page, report),
-    limit: readNumber("limit", once("limit"), MAX_LIMIT, EMPTY_REQUEST.limit, report),
-    expand: once("expand"),
-  };
-  return { request, problems };
+type Report = (parameter: string, message: string, outcome?: string) => void;
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly problems: readonly ParameterProblem[];
 }
 
-type Report = (parameter: string, message: string) => void;
+/**
+ * Parses the parameters of a search, the same for page and API. Unknown parameters are left alone.
+ *
+ * @param hasArticle whether the archive has an article with this slug
+ */
+export function parseSearchParams(
+  params: URLSearchParams,
+  hasArticle: (slug: string) => boolean,
+): Parsed<SearchRequest> {
+  return reporting((report) => {
+    const once = (name: string) => parseOnce(params, name, report);
+    return {
+      text: parseText(params, report),
+      filters: {
+        authors: distinct(params.getAll("author").filter(Boolean)),
+        years: parseYears(params.getAll("year"), report),
+      },
+      sort: parseChoice<Sort>("sort", once("sort"), SORTS, EMPTY_REQUEST.sort, report),
+      match: parseChoice<MatchMode>("match", once("match"), MATCH_MODES, EMPTY_REQUEST.match, report),
+      page: parseNumber("page", once("page"), MAX_PAGE, EMPTY_REQUEST.page, report),
+      limit: parseNumber("limit", once("limit"), MAX_LIMIT, EMPTY_REQUEST.limit, report),
+      expand: parseSlug("expand", once("expand"), hasArticle, report),
+    };
+  });
+}
 
-function readOnce(params: URLSearchParams, name: string, report: Report): string | null {
+/** Parses the query that a link carries to an article or a paragraph. */
+export function parseCarriedQuery(params: URLSearchParams): Parsed<string> {
+  return reporting((report) => parseText(params, report));
+}
+
+/** A query as it is carried along, with its question mark; "" for none. */
+export function printCarriedQuery(text: string): string {
+  return text ? `?${new URLSearchParams({ q: text })}` : "";
+}
+
+function reporting<T>(parse: (report: Report) => T): Parsed<T> {
+  const problems: ParameterProblem[] = [];
+  const value = parse((parameter, message, outcome = "It was ignored.") => {
+    problems.push({ parameter, message, outcome });
+  });
+  return { value, problems };
+}
+
+function parseText(params: URLSearchParams, report: Report): string {
+  return (parseOnce(params, "q", report) ?? "").slice(0, MAX_ECHO);
+}
+
+function parseOnce(params: URLSearchParams, name: string, report: Report): string | null {
   const [first = "", ...more] = params.getAll(name);
-  if (more.length > 0) report(name, `"${name}" is given ${more.length + 1} times. Give it once.`);
+  if (more.length > 0) {
+    report(name, `"${name}" is given ${more.length + 1} times. Give it once.`, "The first was taken.");
+  }
   return first === "" ? null : first;
 }
 
-function readYears(values: readonly string[], report: Report): YearFilter[] {
-  const years = distinct(values.filter(Boolean)).map((value) => ({ value, year: parseYear(value) }));
-  for (const { value, year } of years) {
-    if (!year)
+function parseYears(values: readonly string[], report: Report): YearFilter[] {
+  const years = new Map<string, YearFilter>();
+  for (const value of distinct(values.filter(Boolean))) {
+    const year = parseYear(value);
+    if (year) years.set(printYear(year), year);
+    else
       report(
         "year",
         `"${cut(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`,
       );
   }
-  return years.flatMap(({ year }) => year ?? []);
+  return [...years.values()];
 }
 
-function readChoice<T extends string>(
+function parseSlug(
+  name: string,
+  value: string | null,
+  hasArticle: (slug: string) => boolean,
+  report: Report,
+) {
+  if (value === null || hasArticle(value)) return value;
+  report(name, `"${cut(value)}" is no article. Give the slug of one, as its address has it.`);
+  return null;
+}
+
+function parseChoice<T extends string>(
   name: string,
   value: string | null,
   choices: readonly T[],
@@ -75,7 +122,13 @@ function readChoice<T extends string>(
   return choice ?? usual;
 }
 
-function readNumber(name: string, value: string | null, most: number, usual: number, report: Report): number {
+function parseNumber(
+  name: string,
+  value: string | null,
+  most: number,
+  usual: number,
+  report: Report,
+): number {
   if (value === null) return usual;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
   if (number >= 1 && number <= most) return number;
@@ -86,7 +139,7 @@ function readNumber(name: string, value: string | null, most: number, usual: num
 const cut = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
-/** The search parameters of a request as a query string, defaults left out; the reader reads it back as the same request. */
+/** The search parameters of a request as a query string, defaults left out; the parser reads it back as the same request. */
 export function printSearchParams(request: SearchRequest): string {
   const { text, filters, ...rest } = request;
   const params = new URLSearchParams(text ? { q: text } : {});

@@ -6,19 +6,21 @@ import { Notices } from "#app/_components/notices.tsx";
 import { Pager } from "#app/_components/pager.tsx";
 import { SortLinks } from "#app/_components/sort-links.tsx";
 import { Totals } from "#app/_components/totals.tsx";
-import { toUrlSearchParams } from "#app/_server/page-params.ts";
-import { readSearchParams } from "#app/_server/search-params.ts";
+import { parseCarriedQuery, parseSearchParams } from "#app/_server/search-params.ts";
 import { site } from "#app/_server/site.ts";
+import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 import { search } from "#lib/search/search.ts";
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
-  const { request } = readSearchParams(toUrlSearchParams(await searchParams));
-  return { title: request.text ? `${request.text} – search` : "Search", robots: { index: false } };
+  const { value: text } = parseCarriedQuery(toUrlSearchParams(await searchParams));
+  return { title: text ? `${text} – search` : "Search", robots: { index: false } };
 }
 
 export default async function Page({ searchParams }: PageProps<"/search">) {
-  const { request, problems } = readSearchParams(toUrlSearchParams(await searchParams));
   const { archive, engine } = site();
+  const params = toUrlSearchParams(await searchParams);
+  const hasArticle = (slug: string) => archive.ordinalOfSlug(slug) !== undefined;
+  const { value: request, problems } = parseSearchParams(params, hasArticle);
   const found = await search(archive, engine, request);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">

@@ -30,7 +30,7 @@ interface Kit {
   ): { mean: { ndcg10: number; empty: number } };
 }
 
-const kitFolder = resolve(process.env.PILCROW_SHARED ?? join("..", "shared"), "relevance");
+const kitFolder = resolve(process.env.SHARED_FOLDER ?? join("..", "shared"), "relevance");
 
 if (existsSync(kitFolder))
   await main(process.argv.length > 2 ? process.argv.slice(2) : ["bbc", "cranfield", "xquad"]);

@@ -2,28 +2,32 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { Notices } from "#app/_components/notices.tsx";
 import { ParagraphText } from "#app/_components/paragraph-text.tsx";
 import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
+import { wholeArticle } from "#app/_server/find-in-archive.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
-import { marker } from "#app/_server/marks.ts";
-import { toUrlSearchParams } from "#app/_server/page-params.ts";
-import { wholeArticle } from "#app/_server/reading.ts";
+import { marker } from "#app/_server/marker.ts";
+import { parseCarriedQuery } from "#app/_server/search-params.ts";
 import { site } from "#app/_server/site.ts";
+import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 
 export async function generateMetadata({ params }: PageProps<"/a/[slug]">): Promise<Metadata> {
-  const found = wholeArticle(site().archive, (await params).slug);
+  const found = wholeArticle(site().archive, decodeURIComponent((await params).slug));
   return found ? linkPreview(found.entry, `/a/${found.entry.slug}`, found.paragraphs[0]?.text ?? "") : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/a/[slug]">) {
-  const found = wholeArticle(site().archive, (await params).slug);
+  const found = wholeArticle(site().archive, decodeURIComponent((await params).slug));
   if (!found) notFound();
   const { entry, paragraphs } = found;
-  const mark = marker(toUrlSearchParams(await searchParams));
+  const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
+  const mark = marker(text);
   const title = entry.title || entry.source;
   return (
     <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
+      <Notices text={text} problems={[]} parameters={problems} />
       <header className="mb-8">
         <h1 className="font-serif text-3xl leading-tight text-balance">
           <bdi>

@@ -2,40 +2,46 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { Notices } from "#app/_components/notices.tsx";
 import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
+import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
-import { carriedQuery, marker } from "#app/_server/marks.ts";
-import { toUrlSearchParams } from "#app/_server/page-params.ts";
-import { paragraphInPlace } from "#app/_server/reading.ts";
+import { type Marker, marker } from "#app/_server/marker.ts";
+import { parseCarriedQuery, printCarriedQuery } from "#app/_server/search-params.ts";
 import { site } from "#app/_server/site.ts";
+import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
 
 const CONTEXT = 3;
 
 export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promise<Metadata> {
-  const found = paragraphInPlace(site().archive, (await params).id, 0);
+  const found = paragraphInPlace(site().archive, decodeURIComponent((await params).id), 0);
   return found ? linkPreview(found.entry, `/p/${found.paragraph.id}`, found.paragraph.text) : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/p/[id]">) {
-  const found = paragraphInPlace(site().archive, (await params).id, CONTEXT);
+  const found = paragraphInPlace(site().archive, decodeURIComponent((await params).id), CONTEXT);
   if (!found) notFound();
   const { entry, paragraph, before, after } = found;
-  const asked = toUrlSearchParams(await searchParams);
-  const query = carriedQuery(asked);
-  const mark = marker(asked);
+  const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
+  const query = printCarriedQuery(text);
+  const mark = marker(text);
+  const title = entry.title || entry.source;
   return (
     <article className="measure mx-auto">
+      <Notices text={text} problems={[]} parameters={problems} />
       <header>
         <h1 className="font-serif text-2xl leading-snug">
           <a href={`/a/${entry.slug}${query}`} className="hover:underline">
-            <bdi>{entry.title || entry.source}</bdi>
+            <bdi>
+              <Segments text={title} marks={mark(title)} />
+            </bdi>
           </a>
         </h1>
         <Credit authors={entry.authors} date={entry.date} />
       </header>
-      <Context paragraphs={before} query={query} label="Before" />
+      <Context paragraphs={before} query={query} mark={mark} label="Before" />
       <div id={`p-${paragraph.id}`} className="numbered my-6 border-l-2 border-accent pl-5">
         <p className="font-serif text-2xl leading-relaxed" dir="auto">
           <Segments text={paragraph.text} marks={mark(paragraph.text)} />
@@ -45,7 +51,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
           <PrintedLink paragraph={paragraph} />
         </p>
       </div>
-      <Context paragraphs={after} query={query} label="After" />
+      <Context paragraphs={after} query={query} mark={mark} label="After" />
       <p className="no-print mt-6 border-t border-line pt-4">
         <a href={`/a/${entry.slug}${query}#p-${paragraph.id}`} className="link">
           Read the whole article
@@ -59,11 +65,12 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
 interface ContextProps {
   paragraphs: readonly ArchivedParagraph[];
   query: string;
+  mark: Marker;
   label: string;
 }
 
 /** The paragraphs around, each leading to its own page. */
-function Context({ paragraphs, query, label }: ContextProps) {
+function Context({ paragraphs, query, mark, label }: ContextProps) {
   if (paragraphs.length === 0) return null;
   return (
     <section aria-label={label} className="my-4 space-y-3 font-serif leading-relaxed text-faint">
@@ -76,7 +83,7 @@ function Context({ paragraphs, query, label }: ContextProps) {
           >
             {number}
           </a>
-          {text}
+          <Segments text={text} marks={mark(text)} />
         </p>
       ))}
     </section>

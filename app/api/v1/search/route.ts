@@ -1,13 +1,17 @@
 import { apiError, withSite } from "#app/_server/api.ts";
-import { readSearchParams } from "#app/_server/search-params.ts";
+import { parseSearchParams } from "#app/_server/search-params.ts";
 import { search } from "#lib/search/search.ts";
 
 export async function GET(request: Request): Promise<Response> {
-  const { request: asked, problems } = readSearchParams(new URL(request.url).searchParams);
-  const [problem] = problems;
-  if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);
   return withSite(async ({ archive, engine }) => {
-    const { leftOut: _, ...answer } = await search(archive, engine, asked);
+    const params = new URL(request.url).searchParams;
+    const { value, problems } = parseSearchParams(
+      params,
+      (slug) => archive.ordinalOfSlug(slug) !== undefined,
+    );
+    const [problem] = problems;
+    if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);
+    const { leftOut: _, ...answer } = await search(archive, engine, value);
     return Response.json(answer);
   });
 }

@@ -1,5 +1,5 @@
 import { apiError, withSite } from "#app/_server/api.ts";
-import { wholeArticle } from "#app/_server/reading.ts";
+import { wholeArticle } from "#app/_server/find-in-archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 
 export async function GET(
