@@ -1,16 +1,16 @@
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const NAMED_AT_MOST = 5;
 
-/** How often each word occurs. */
-export type WordCounts = Map<string, number>;
+/** How much more often a word occurs on one side of an account than on the other. */
+type Balance = Map<string, number>;
 
-/** Counts the words of some texts, so that two sides of an account can be compared whatever their order. */
-function countWords(texts: Iterable<string>): WordCounts {
-  const counts: WordCounts = new Map();
-  for (const text of texts) {
-    for (const [word] of text.normalize("NFC").matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** Enters the words of a text into the balance; one that is even again is forgotten, which keeps the balance small. */
+function enter(balance: Balance, text: string, sign: 1 | -1): void {
+  for (const [word] of text.normalize("NFC").matchAll(WORD)) {
+    const count = (balance.get(word) ?? 0) + sign;
+    if (count === 0) balance.delete(word);
+    else balance.set(word, count);
   }
-  return counts;
 }
 
 /** Whether some texts together have exactly the words of a source. */
@@ -20,9 +20,10 @@ export function sameWords(source: string, texts: Iterable<string>): boolean {
 
 /** The words that occur more often on one side of the account than on the other. */
 function differingWords(source: string, texts: Iterable<string>): string[] {
-  const left = countWords([source]);
-  const right = countWords(texts);
-  return [...new Set([...left.keys(), ...right.keys()])].filter((word) => left.get(word) !== right.get(word));
+  const balance: Balance = new Map();
+  enter(balance, source, 1);
+  for (const text of texts) enter(balance, text, -1);
+  return [...balance.keys()];
 }
 
 /**

@@ -5,7 +5,7 @@ export type Byline = readonly string[];
 export type PublishedDate = string | null;
 
 /** What a paragraph is in its article, so that it can be set as such. */
-export const PARAGRAPH_KINDS = ["text", "heading", "quote", "list item", "code", "table row"] as const;
+export const PARAGRAPH_KINDS = ["text", "heading", "quote", "list entry", "code", "table row"] as const;
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 /** A paragraph of an article: what is indexed, linked and cited. `number` is its 1-based place. */

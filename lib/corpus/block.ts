@@ -1,6 +1,6 @@
 import type { ParagraphKind } from "./article.ts";
 import type { RuleName } from "./rule-name.ts";
-import { joinLines } from "./white-space.ts";
+import { collapse, joinLines } from "./white-space.ts";
 
 /** What a block was in its file. "markup" has no text of its own for a reader (html, link definitions). */
 export type BlockKind = ParagraphKind | "markup";
@@ -32,11 +32,7 @@ export function blockText(block: Block): string {
 
 /** The block as it stands in its file, in one line. */
 export function blockSource(block: Block): string {
-  return block.lines
-    .map((line) => line.source)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return collapse(block.lines.map((line) => line.source).join(" "));
 }
 
 /** The line of the file on which a block begins. */

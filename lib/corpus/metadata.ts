@@ -1,10 +1,10 @@
 import type { Byline, PublishedDate } from "./article.ts";
 import type { Block } from "./block.ts";
-import { splitAuthorKey } from "./byline.ts";
 import type { FrontMatter } from "./formats/front-matter.ts";
 import type { RawArticle } from "./formats/raw-article.ts";
-import { type Opening, readOpening } from "./opening.ts";
-import { type DateReading, parsePublishedDate } from "./published-date.ts";
+import { splitAuthorKey } from "./names.ts";
+import { type Opening, parseOpening } from "./opening.ts";
+import { type DateReading, doubtAbout, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
 import { collapse } from "./white-space.ts";
 
@@ -26,11 +26,11 @@ const DEFAULT_LANGUAGE = "en";
 const WHY_UNREADABLE = "This front matter could not be read, so nothing was taken from it.";
 
 /** Title, byline, date and language: from front matter, which wins, or from the first lines. */
-export function readMetadata({ frontMatter, blocks }: RawArticle): Metadata {
+export function parseMetadata({ frontMatter, blocks }: RawArticle): Metadata {
   const values: Values = frontMatter?.values ?? new Map();
   const warnings = frontMatter?.problem ? [frontMatter.problem] : [];
   const title = keyText(values, ["title"], warnings);
-  const opening = readOpening(blocks, title);
+  const opening = parseOpening(blocks, title);
   const authors = keyAuthors(values);
   return {
     title: opening.title,
@@ -97,9 +97,9 @@ function noDate(written: string): DateReading {
 }
 
 function dateOf(reading: DateReading, warnings: string[]): PublishedDate {
-  if ("date" in reading) return reading.date;
-  warnings.push(reading.problem);
-  return null;
+  const problem = "date" in reading ? doubtAbout(reading.date) : reading.problem;
+  if (problem !== null) warnings.push(problem);
+  return "date" in reading ? reading.date : null;
 }
 
 function keyLanguage(values: Values, warnings: string[]): string {

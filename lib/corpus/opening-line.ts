@@ -1,41 +1,72 @@
 import type { Byline } from "./article.ts";
-import { parseBareNames, parseByline } from "./byline.ts";
-import { type DateReading, parsePublishedDate } from "./published-date.ts";
+import { parseBareNames, parsePlacedNames } from "./bare-names.ts";
+import { parseCredit } from "./credit.ts";
+import { isHeadingWord } from "./heading-words.ts";
+import { type DateReading, isUpdate, parsePublishedDate } from "./published-date.ts";
 
-/** What a line above the text says of the article. `isBare` marks a name that no word such as "By" announces. */
+/**
+ * What shows that a line names authors: a word such as "By" or a date in the same line, nothing but the names, or
+ * names with a place or a paper behind them.
+ */
+export type Sign = "announced" | "bare" | "placed";
+
+/** What a line above the text says of the article: its authors, its date, or both. */
 export interface OpeningLine {
   readonly authors: Byline | null;
-  readonly isBare: boolean;
+  readonly sign: Sign | null;
   readonly date: DateReading | null;
+  /** Whether the date is that of a change. */
+  readonly isUpdate: boolean;
 }
 
 const SEPARATORS = /\s+[|·•–—-]\s+|,\s+|\s+on\s+/g;
+const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}(?:, \p{Lu}[\p{L}\p{M}.' ’-]*)?$/u;
 const LONGEST = 140;
+const SILENT: OpeningLine = { authors: null, sign: null, date: null, isUpdate: false };
 
 /** Reads a line as a byline, a date or both; null where it is neither, or more. */
 export function parseOpeningLine(text: string): OpeningLine | null {
   if (text.length > LONGEST) return null;
-  return parseWhole(text) ?? parseBoth(text);
+  return parseWhole(text) ?? parseParts(text) ?? placed(text);
 }
 
 function parseWhole(text: string): OpeningLine | null {
   const date = parsePublishedDate(text);
-  if (date) return { authors: null, isBare: false, date };
-  const announced = parseByline(text);
-  if (announced) return { authors: announced, isBare: false, date: null };
+  if (date) return { ...SILENT, date, isUpdate: isUpdate(text) };
+  const announced = parseCredit(text);
+  if (announced) return { ...SILENT, authors: announced, sign: "announced" };
   const bare = parseBareNames(text);
-  return bare && { authors: bare, isBare: true, date: null };
+  return bare && { ...SILENT, authors: bare, sign: "bare" };
 }
 
-/** A byline and a date with a comma, a bar or "on" between them, in either order. */
-function parseBoth(text: string): OpeningLine | null {
+function placed(text: string): OpeningLine | null {
+  const authors = parsePlacedNames(text);
+  return authors && { ...SILENT, authors, sign: "placed" };
+}
+
+/** Two parts with a comma, a bar or "on" between them, one of them a date. */
+function parseParts(text: string): OpeningLine | null {
   if (!/\d{4}/.test(text)) return null;
-  for (const separator of text.matchAll(SEPARATORS)) {
-    const left = parseWhole(text.slice(0, separator.index));
-    const right = parseWhole(text.slice(separator.index + separator[0].length));
-    const [authors, date] = [left?.authors ?? right?.authors, left?.date ?? right?.date];
-    // Beside a date a name needs no further sign that it is one.
-    if (left && right && authors && date) return { authors, isBare: false, date };
+  for (const { index, 0: separator } of text.matchAll(SEPARATORS)) {
+    const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
+    const read = withDate(left, right) ?? withDate(right, left);
+    if (read) return read;
   }
   return null;
+}
+
+/** A date with authors, another date or a place beside it. Beside a date a name needs no further sign that it is one. */
+function withDate(other: string, text: string): OpeningLine | null {
+  const dated = parseWhole(text);
+  if (!dated?.date) return null;
+  const beside = parseWhole(other) ?? placed(other);
+  if (beside?.authors) return { ...dated, authors: beside.authors, sign: "announced" };
+  if (beside?.date) return beside.isUpdate === dated.isUpdate ? null : beside.isUpdate ? dated : beside;
+  return isPlaceOf(dated.date, other) ? dated : null;
+}
+
+/** "Doha, 29 February 2020". With a month alone the line may as well be the heading of a section. */
+function isPlaceOf(date: DateReading, text: string): boolean {
+  const isDay = "date" in date && date.date.length === 10;
+  return isDay && PLACE.test(text) && !text.split(/[\s,]+/).some(isHeadingWord);
 }

@@ -1,6 +1,6 @@
 import { type Block, blockText } from "./block.ts";
-import { parseByline } from "./byline.ts";
-import { isTitle } from "./clean/repeated-title.ts";
+import { isTitle, mayRepeatTitle } from "./clean/repeated-title.ts";
+import { parseCredit } from "./credit.ts";
 import { parseOpeningLine } from "./opening-line.ts";
 import { parsePublishedDate } from "./published-date.ts";
 import { endsSentence, hasWord } from "./sentence.ts";
@@ -44,7 +44,7 @@ function isProse(block: Block): boolean {
 
 /** A byline that says so, or a date: these may stand above the title. */
 function isAnnounced(block: Block): boolean {
-  return block.lines.every(({ text }) => parseByline(text) !== null || parsePublishedDate(text) !== null);
+  return block.lines.every(({ text }) => parseCredit(text) !== null || parsePublishedDate(text) !== null);
 }
 
 /** How many lines of the first block are the title; 0 where it is text. */
@@ -61,14 +61,22 @@ function titleLines(block: Block, next: Block | undefined): number {
 
 /** What stands right above a byline, a date or its own repetition is a title, even with a full stop. */
 function linesAboveCredit({ lines }: Block, next: Block | undefined): number {
-  const below = [...lines.slice(1), ...(next?.lines.slice(0, 1) ?? [])].slice(0, MOST_LINES);
+  const nextLine = next && mayRepeatTitle(next) ? next.lines.slice(0, 1) : [];
+  const below = [...lines.slice(1), ...nextLine].slice(0, MOST_LINES).map((line) => line.text);
   const first = lines[0]?.text ?? "";
   const count =
     below.findIndex(
-      ({ text }) => (isTitle(text, first) && !endsSentence(first)) || parseOpeningLine(text) !== null,
+      (text, index) =>
+        (isTitle(text, first) && !endsSentence(first)) || isCreditAbove(text, below[index + 1]),
     ) + 1;
   const title = joinLines(lines.slice(0, count).map((line) => line.text));
   return count > 0 && isTitleLike(title) && !/[.!?] \p{Lu}/u.test(title) ? count : 0;
+}
+
+/** Names with a place or a paper are a credit only above a date; else they are a line of the title. */
+function isCreditAbove(text: string, next: string | undefined): boolean {
+  const credit = parseOpeningLine(text);
+  return credit !== null && (credit.sign !== "placed" || parseOpeningLine(next ?? "")?.date != null);
 }
 
 function isTitleLike(text: string): boolean {

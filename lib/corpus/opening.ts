@@ -1,10 +1,10 @@
 import type { Byline } from "./article.ts";
 import { type Block, blockText, type Line } from "./block.ts";
-import { isSurelyName } from "./byline.ts";
-import { isTitle, repeatedTitle } from "./clean/repeated-title.ts";
+import { isTitle, mayRepeatTitle, repeatedTitle } from "./clean/repeated-title.ts";
+import { isSurelyName } from "./names.ts";
 import { type OpeningLine, parseOpeningLine } from "./opening-line.ts";
 import { findTitle } from "./opening-title.ts";
-import type { DateReading } from "./published-date.ts";
+import { type DateReading, isLabelled, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
 import { hasWord } from "./sentence.ts";
 import { joinLines } from "./white-space.ts";
@@ -20,125 +20,174 @@ export interface Opening {
   readonly blocks: readonly Block[];
 }
 
-interface Reading {
-  authors: Byline | null;
-  date: DateReading | null;
-  readonly taken: Set<Line>;
-  readonly fragments: string[];
-  readonly removed: Removal[];
-}
-
 interface Entry {
   readonly block: Block;
   readonly line: Line;
 }
 
+const MOST_BLOCKS = 12;
+const LONGEST_STANDFIRST = 300;
+const MOST_STANDFIRSTS = 2;
+
 /**
  * Reads title, byline and date off the first lines, in any order and each once, until a line is none of these.
  * `knownTitle` is the title from front matter; then the lines are only searched for the rest.
  */
-export function readOpening(blocks: readonly Block[], knownTitle: string | null): Opening {
+export function parseOpening(blocks: readonly Block[], knownTitle: string | null): Opening {
   const place = knownTitle === null ? findTitle(blocks) : null;
   const titleLines = place?.block.lines.slice(0, place.lines) ?? [];
   const title = knownTitle ?? joinLines(titleLines.map((line) => line.text));
-  const reading: Reading = { authors: null, date: null, taken: new Set(), fragments: [], removed: [] };
-  readEntries(entriesOf(blocks), title, new Set(titleLines), reading);
-  return {
-    title,
-    authors: reading.authors,
-    date: reading.date,
-    fragments: reading.fragments,
-    removed: reading.removed,
-    blocks: remaining(blocks, reading.taken),
-  };
+  return new Reading(blocks, title, new Set(titleLines)).parse();
 }
 
-function entriesOf(blocks: readonly Block[]): Entry[] {
-  const head = blocks.filter((block) => block.kind !== "markup" && hasWord(blockText(block))).slice(0, 12);
-  return head.flatMap((block) => block.lines.map((line) => ({ block, line })));
-}
+/** One pass over the lines above the text. */
+class Reading {
+  private authors: Byline | null = null;
+  private date: DateReading | null = null;
+  private isUpdate = false;
+  private readonly entries: readonly Entry[];
+  private readonly standfirsts = new Set<Block>();
+  private readonly taken = new Set<Line>();
+  private readonly fragments: string[] = [];
+  private readonly removed: Removal[] = [];
+  private readonly blocks: readonly Block[];
+  private readonly title: string;
+  private readonly titleLines: ReadonlySet<Line>;
 
-function readEntries(
-  entries: readonly Entry[],
-  title: string,
-  titleLines: Set<Line>,
-  reading: Reading,
-): void {
-  const untilTitle = new Set(titleLines);
-  for (const [index, entry] of entries.entries()) {
-    const { line } = entry;
-    if (untilTitle.delete(line)) take(line, reading);
-    else if (isTitle(line.text, title)) repeat(line, reading);
-    else if (!readCredit(entries, index, titleLines, reading) && untilTitle.size === 0) return;
+  constructor(blocks: readonly Block[], title: string, titleLines: ReadonlySet<Line>) {
+    this.blocks = blocks;
+    this.title = title;
+    this.titleLines = titleLines;
+    const head = blocks.filter((block) => block.kind !== "markup" && hasWord(blockText(block)));
+    this.entries = head
+      .slice(0, MOST_BLOCKS)
+      .flatMap((block) => block.lines.map((line) => ({ block, line })));
+  }
+
+  parse(): Opening {
+    this.parseEntries();
+    const { title, authors, date, fragments, removed } = this;
+    return { title, authors, date, fragments, removed, blocks: this.remaining() };
+  }
+
+  private parseEntries(): void {
+    const untilTitle = new Set(this.titleLines);
+    for (const [index, { block, line }] of this.entries.entries()) {
+      if (untilTitle.delete(line)) this.take(line);
+      else if (mayRepeatTitle(block) && isTitle(line.text, this.title)) this.repeat(line);
+      else if (!this.parseCreditLine(index) && untilTitle.size === 0 && !this.standsFirst(block)) return;
+    }
+  }
+
+  private take(line: Line): void {
+    this.taken.add(line);
+    this.fragments.push(line.source);
+  }
+
+  private repeat(line: Line): void {
+    const { name: rule, why } = repeatedTitle;
+    this.taken.add(line);
+    this.removed.push({ rule, line: line.number, text: line.source, why });
+  }
+
+  /** One or two short blocks may stand between the title and a byline or a date. They stay in the text. */
+  private standsFirst(block: Block): boolean {
+    if (this.title === "" || this.authors !== null || this.date !== null) return false;
+    if (block.kind === "heading" || !mayCredit(block)) return false;
+    if (blockText(block).length > LONGEST_STANDFIRST) return false;
+    this.standfirsts.add(block);
+    return this.standfirsts.size <= MOST_STANDFIRSTS;
+  }
+
+  private parseCreditLine(index: number): boolean {
+    const entry = this.entries[index];
+    const credit = this.creditOf(entry);
+    if (!entry || !credit || !this.isNew(credit) || !this.isTrusted(credit, index)) return false;
+    this.authors = credit.authors ?? this.authors;
+    if (credit.date && (this.date === null || this.isUpdate)) {
+      this.date = credit.date;
+      this.isUpdate = credit.isUpdate;
+    }
+    this.take(entry.line);
+    return true;
+  }
+
+  /** What a line says of the article. A heading says what comes below it: "April 2010", "By 2014". */
+  private creditOf(entry: Entry | undefined): OpeningLine | null {
+    if (!entry || !mayCredit(entry.block)) return null;
+    const credit = parseOpeningLine(entry.line.text);
+    return credit?.date && this.partsSections(entry) ? null : credit;
+  }
+
+  /** Whether a date alone in its block is one of several that part the text, as in a chronology. */
+  private partsSections({ block, line }: Entry): boolean {
+    const date = loneDate(block);
+    if (date === null || isLabelled(line.text)) return false;
+    return this.blocks
+      .slice(this.blocks.indexOf(block) + 1)
+      .some((below) => ![null, date].includes(loneDate(below)) && !isLabelled(blockText(below)));
+  }
+
+  /** Each is read once; but the date of a change and that of publication are both taken off, and the latter counts. */
+  private isNew(credit: OpeningLine): boolean {
+    if (credit.authors !== null && this.authors !== null) return false;
+    return credit.date === null || this.date === null || this.isUpdate !== credit.isUpdate;
+  }
+
+  private isTrusted(credit: OpeningLine, index: number): boolean {
+    if (this.standfirsts.size > 0 && this.authors === null && this.date === null)
+      return this.isTrustedBelowText(credit, index);
+    if (credit.authors === null || credit.sign === "announced") return true;
+    return this.isBesideDate(index) || (credit.sign === "bare" && this.isTrustedAlone(credit.authors, index));
+  }
+
+  /** Below a standfirst a line has to say more clearly what it is, begin a block, and have text below it. */
+  private isTrustedBelowText(credit: OpeningLine, index: number): boolean {
+    const block = this.entries[index]?.block;
+    if (!block || block.lines[0] !== this.entries[index]?.line) return false;
+    const text = this.blocks.slice(this.blocks.indexOf(block) + 1);
+    if (!text.some((below) => below.kind !== "markup" && hasWord(blockText(below)))) return false;
+    if (credit.date !== null) return "date" in credit.date && credit.date.date.length === 10;
+    return credit.sign === "announced" || this.isBesideDate(index);
+  }
+
+  private isBesideDate(index: number): boolean {
+    const [before, after] = [this.entries[index - 1], this.entries[index + 1]];
+    if (this.date !== null && before && this.taken.has(before.line)) return true;
+    return this.creditOf(after)?.date != null;
+  }
+
+  /** A bare name may be a heading: without a date it is believed right below the title, or for its own shape. */
+  private isTrustedAlone(names: Byline, index: number): boolean {
+    const [before, entry, after] = [this.entries[index - 1], this.entries[index], this.entries[index + 1]];
+    if (!entry) return false;
+    const isBelowTitle =
+      before !== undefined &&
+      this.titleLines.has(before.line) &&
+      before.line.number + 1 === entry.line.number;
+    // Lines of one block that go on with text are text: "Jane Roe" there is the start of a sentence.
+    const endsBlock = after === undefined || after.line.number > entry.line.number + 1;
+    return endsBlock && (isBelowTitle || names.every(isSurelyName));
+  }
+
+  private remaining(): Block[] {
+    return this.blocks
+      .map((block) =>
+        block.lines.some((line) => this.taken.has(line))
+          ? { ...block, lines: block.lines.filter((line) => !this.taken.has(line)) }
+          : block,
+      )
+      .filter((block) => block.lines.length > 0);
   }
 }
 
-function take(line: Line, reading: Reading): void {
-  reading.taken.add(line);
-  reading.fragments.push(line.source);
+function mayCredit({ kind }: Block): boolean {
+  return kind === "text" || kind === "quote";
 }
 
-function repeat(line: Line, reading: Reading): void {
-  reading.taken.add(line);
-  reading.removed.push({
-    rule: repeatedTitle.name,
-    line: line.number,
-    text: line.source,
-    why: repeatedTitle.why,
-  });
-}
-
-function readCredit(
-  entries: readonly Entry[],
-  index: number,
-  titleLines: ReadonlySet<Line>,
-  reading: Reading,
-): boolean {
-  const entry = entries[index];
-  const credit = entry && mayCredit(entry.block) ? parseOpeningLine(entry.line.text) : null;
-  if (!entry || !credit || isKnown(credit, reading)) return false;
-  if (credit.isBare && !isTrusted(credit, entries, index, titleLines, reading)) return false;
-  reading.authors = credit.authors ?? reading.authors;
-  reading.date = credit.date ?? reading.date;
-  take(entry.line, reading);
-  return true;
-}
-
-function mayCredit(block: Block): boolean {
-  return block.kind === "text" || block.kind === "heading" || block.kind === "quote";
-}
-
-function isKnown(credit: OpeningLine, reading: Reading): boolean {
-  return (
-    (credit.authors !== null && reading.authors !== null) || (credit.date !== null && reading.date !== null)
-  );
-}
-
-/** A bare name may be a heading: it is believed beside a date, right below the title, or for its own shape. */
-function isTrusted(
-  credit: OpeningLine,
-  entries: readonly Entry[],
-  index: number,
-  titleLines: ReadonlySet<Line>,
-  reading: Reading,
-): boolean {
-  const [before, entry, after] = [entries[index - 1], entries[index], entries[index + 1]];
-  if (!entry || entry.block.kind === "heading") return false;
-  if (reading.date !== null && before && reading.taken.has(before.line)) return true;
-  if (after && parseOpeningLine(after.line.text)?.date) return true;
-  const isBelowTitle =
-    before !== undefined && titleLines.has(before.line) && before.line.number + 1 === entry.line.number;
-  // Lines of one block that go on with text are text: "Jane Roe" there is the start of a sentence.
-  const endsBlock = after === undefined || after.line.number > entry.line.number + 1;
-  return (isBelowTitle && endsBlock) || (endsBlock && (credit.authors ?? []).every(isSurelyName));
-}
-
-function remaining(blocks: readonly Block[], taken: ReadonlySet<Line>): Block[] {
-  return blocks
-    .map((block) =>
-      block.lines.some((line) => taken.has(line))
-        ? { ...block, lines: block.lines.filter((line) => !taken.has(line)) }
-        : block,
-    )
-    .filter((block) => block.lines.length > 0);
+/** The date that a block says and nothing else; null where it says more, or none. */
+function loneDate(block: Block): string | null {
+  if (block.lines.length !== 1) return null;
+  const reading = parsePublishedDate(blockText(block));
+  return reading && "date" in reading ? reading.date : null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parsePublishedDate } from "./published-date.ts";
+import { doubtAbout, isUpdate, parsePublishedDate } from "./published-date.ts";
 
 it.each([
   ["8 April 2020", "2020-04-08"],
@@ -17,6 +17,12 @@ it.each([
   ["25/12/2020", "2020-12-25"],
   ["12/25/2020", "2020-12-25"],
   ["05/05/2020", "2020-05-05"],
+  ["Aug. 15, 2021 at 4:03 p.m. EDT", "2021-08-15"],
+  ["Sun 15 Aug 2021 10.30 BST", "2021-08-15"],
+  ["10:30 BST, Sunday 15 August 2021", "2021-08-15"],
+  ["August 15, 2021, 4 pm", "2021-08-15"],
+  ["15.08.2021 10:30", "2021-08-15"],
+  ["Last updated: 9 April 2020", "2020-04-09"],
 ])("%s is %s", (text, date) => {
   expect(parsePublishedDate(text)).toEqual({ date });
 });
@@ -37,6 +43,8 @@ it.each([
   "The army left on 8 April 2020",
   "8 April 2020 to 9 May 2020",
   "2020 vision",
+  "10.30 2021",
+  "At 10.30 on the morning of 8 April 2020",
   "May 5000 come",
   "",
 ])("%j is no date", (text) => {
@@ -45,4 +53,16 @@ it.each([
 
 it("takes a year alone where it is asked to", () => {
   expect(parsePublishedDate("2013", true)).toEqual({ date: "2013" });
+});
+
+it("tells the date of a change from others", () => {
+  expect(
+    ["Last updated: 9 April 2020", "Revised 2020-04-09", "Published: 8 April 2013"].map(isUpdate),
+  ).toEqual([true, true, false]);
+});
+
+it("doubts years before 1400 and after the next one", () => {
+  const today = new Date("2026-06-01");
+  const doubts = ["1399", "1400-01", "2027-12-31", "2028"].map((date) => doubtAbout(date, today) !== null);
+  expect(doubts).toEqual([true, false, false, true]);
 });

@@ -6,21 +6,25 @@ import { collapse } from "./white-space.ts";
 export type DateReading = { readonly date: string } | { readonly problem: string };
 
 const LABEL =
-  /^(?:first\s+published|last\s+updated|published|posted|updated|publication\s+date|date\s+published|dated|date)(?:\s+on)?\s*:?\s+/i;
+  /^(?:first\s+published|published|posted|publication\s+date|date\s+published|dated|date|(?:last\s+)?(?:updated|modified|revised))(?:\s+on)?\s*:?\s+/i;
+const UPDATE_LABEL = /^(?:last\s+)?(?:updated|modified|revised)\b/i;
+const ZONE = "(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|eet|eest|bst|ist|aft|et|pt|ct|z)";
+// "10.30 BST", "at 4:03 p.m. EDT", "4 pm": a time of day stands before or after the day and does not matter here.
+const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?)(?:\s?\(?${ZONE}\b\)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?`;
+const TIME_BEHIND = new RegExp(String.raw`(?:\s*[,|–—-]\s*|\s+)(?:at\s+)?${TIME}$`, "i");
+const TIME_BEFORE = new RegExp(String.raw`^${TIME}(?:\s*[,|–—-]\s*|\s+)(?:on\s+)?(?=\S)`, "i");
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,20}(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?)?$/;
-const YEAR = /^[12]\d{3}$/;
+const YEAR = /^[1-9]\d{3}$/;
 const BY_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
 const DATE_WORDS = new RegExp(
   `^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
   |mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
-  |st|nd|rd|th|of|at|the|am|pm|a|p|m|gmt|utc|est|edt|cst|cdt|pst|pdt|cet|cest|bst|et|t|z)$`.replace(
-    /\s+/g,
-    "",
-  ),
+  |st|nd|rd|th|of|the)$`.replace(/\s+/g, ""),
   "i",
 );
 const LONGEST = 80;
+const EARLIEST_YEAR = 1400;
 const REFERENCE = new Date("2000-01-01T12:00:00Z");
 
 /**
@@ -28,10 +32,30 @@ const REFERENCE = new Date("2000-01-01T12:00:00Z");
  * Null where the text is no date. Nothing is ever taken from today's date.
  */
 export function parsePublishedDate(text: string, bareYear = false): DateReading | null {
+  if (text.length > LONGEST * 2 || !/\d{4}/.test(text)) return null;
   const written = collapse(text).replace(LABEL, "");
-  if (written.length > LONGEST || !/\d{4}/.test(written)) return null;
+  if (written.length > LONGEST) return null;
   if (YEAR.test(written)) return bareYear ? { date: written } : null;
-  return parseIso(written) ?? parseNumbers(written) ?? parseWords(written);
+  const day = parseIso(written) ? written : written.replace(TIME_BEHIND, "").replace(TIME_BEFORE, "");
+  return parseIso(day) ?? parseNumbers(day) ?? parseWords(day);
+}
+
+/** Whether a word such as "Published" says what the date in a text is. */
+export function isLabelled(text: string): boolean {
+  return LABEL.test(text.trim());
+}
+
+/** Whether the date in a text is that of a change, which loses to the date of publication. */
+export function isUpdate(text: string): boolean {
+  return UPDATE_LABEL.test(text.trim());
+}
+
+/** Why a date is doubtful though it is in the calendar; null where it is not. */
+export function doubtAbout(date: string, today = new Date()): string | null {
+  const year = Number(date.slice(0, 4));
+  if (year >= EARLIEST_YEAR && year <= today.getUTCFullYear() + 1) return null;
+  const when = year < EARLIEST_YEAR ? `before ${EARLIEST_YEAR}` : "more than a year ahead";
+  return `The date ${date} lies ${when}; it was kept, and should be looked at.`;
 }
 
 function parseIso(text: string): DateReading | null {
@@ -57,7 +81,7 @@ function parseNumbers(text: string): DateReading | null {
 function parseWords(text: string): DateReading | null {
   const words = text.match(/\p{L}+/gu) ?? [];
   if (!words.some((word) => word.length > 2) || !words.every((word) => DATE_WORDS.test(word))) return null;
-  const [match] = en.GB.parse(text.replace(/\./g, " ").replace(/\s+/g, " ").trim(), REFERENCE);
+  const [match] = en.GB.parse(collapse(text.replace(/\./g, " ")), REFERENCE);
   if (!match || match.end || coverage(match.text) < coverage(text)) return null;
   return fromComponents(text, match.start);
 }
@@ -75,7 +99,7 @@ function fromComponents(text: string, parts: ParsedComponents): DateReading | nu
 
 function check(text: string, year: number, month: number, day: number | null): DateReading {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (year < 1000 || month < 1 || month > 12 || (day !== null && (day < 1 || day > last))) {
+  if (year < 1 || month < 1 || month > 12 || (day !== null && (day < 1 || day > last))) {
     return { problem: `The date “${text}” is not in the calendar; it should be a day that exists.` };
   }
   return { date: print(year, month, day) };
@@ -83,7 +107,7 @@ function check(text: string, year: number, month: number, day: number | null): D
 
 function print(year: number, month: number, day: number | null): NonNullable<PublishedDate> {
   const parts = [
-    String(year),
+    String(year).padStart(4, "0"),
     ...[month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, "0")),
   ];
   return parts.join("-");

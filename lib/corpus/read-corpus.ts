@@ -4,7 +4,7 @@ import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { formatNames, formatOf } from "./formats/formats.ts";
-import { type ReadArticle, readArticle } from "./read-article.ts";
+import { type ParsedArticle, parseArticle } from "./parse-article.ts";
 import { Rejection } from "./rejection.ts";
 import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
 
@@ -58,7 +58,7 @@ export async function readCorpus(
   const reports: FileReport[] = [...leftOut];
   let done = 0;
   for (const batch of batches(files)) {
-    const contents = await Promise.all(batch.map((file) => loadFile(root, file)));
+    const contents = await Promise.all(batch.map((file) => readFile(root, file)));
     for (const [index, content] of contents.entries()) {
       const { article, report } = toArticle(batch[index]?.source ?? "", content);
       if (article) articles.push(article);
@@ -160,7 +160,7 @@ function batches(files: readonly CorpusFile[]): CorpusFile[][] {
 }
 
 /** The bytes of a file, or the reason why it cannot be opened. */
-async function loadFile(root: string, file: CorpusFile): Promise<Uint8Array | string> {
+async function readFile(root: string, file: CorpusFile): Promise<Uint8Array | string> {
   try {
     return await readBytes(join(root, file.source));
   } catch (error) {
@@ -168,8 +168,8 @@ async function loadFile(root: string, file: CorpusFile): Promise<Uint8Array | st
   }
 }
 
-function toArticle(source: string, content: Uint8Array | string): ReadArticle {
-  if (typeof content !== "string") return readArticle(source, content);
+function toArticle(source: string, content: Uint8Array | string): ParsedArticle {
+  if (typeof content !== "string") return parseArticle(source, content);
   return { article: null, report: reportWithout(source, "rejected", content) };
 }
 

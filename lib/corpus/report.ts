@@ -1,4 +1,4 @@
-import type { Byline, PublishedDate } from "./article.ts";
+import { type Byline, type PublishedDate, yearOf } from "./article.ts";
 import type { RuleName } from "./rule-name.ts";
 
 /** A piece of a file that is not part of any paragraph. `text` is as written in the file, in one line. */
@@ -80,7 +80,7 @@ export function summarize(files: readonly FileReport[]): CorpusTotals {
     articles: indexed.length,
     paragraphs: indexed.reduce((sum, file) => sum + file.paragraphs, 0),
     authors: new Set(indexed.flatMap((file) => file.authors)).size,
-    years: tally(indexed.map((file) => file.date?.slice(0, 4) ?? "undated")),
+    years: tally(indexed.map((file) => yearOf(file.date) ?? "undated")),
     indexed: indexed.length,
     rejected: files.filter((file) => file.status === "rejected").length,
     leftOut: files.filter((file) => file.status === "left out").length,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readArticle } from "./read-article.ts";
+import { parseArticle } from "./parse-article.ts";
 
 interface Expected {
   readonly file: string;
@@ -14,12 +14,12 @@ interface Expected {
 }
 
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
-const shared = process.env.PILCROW_SHARED ?? join(projectRoot, "..", "shared");
+const shared = process.env.SHARED_FOLDER ?? join(projectRoot, "..", "shared");
 const listing = join(shared, "seeds", "expected.json");
 const isPresent = existsSync(listing);
 
 describe.skipIf(!isPresent)(
-  "the seed articles (skipped where PILCROW_SHARED has no seeds/expected.json)",
+  "the seed articles (skipped where SHARED_FOLDER has no seeds/expected.json)",
   () => {
     const seeds = isPresent ? (JSON.parse(readFileSync(listing, "utf8")) as Expected[]) : [];
 
@@ -28,7 +28,7 @@ describe.skipIf(!isPresent)(
     });
 
     it.each(seeds)("$file comes out as expected", (seed) => {
-      const { article, report } = readArticle(seed.file, readFileSync(join(shared, "seeds", seed.file)));
+      const { article, report } = parseArticle(seed.file, readFileSync(join(shared, "seeds", seed.file)));
       expect(article?.title).toBe(seed.title);
       expect(article?.authors).toEqual([seed.author]);
       expect(article?.date).toBe(seed.date);

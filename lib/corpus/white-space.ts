@@ -2,9 +2,12 @@ const HYPHEN_AT_END = /[\p{L}\p{N}][-‐]$/u;
 const DASH_AT_END = /[\p{L}\p{N}][–—]$/u;
 const WORD_AT_START = /^[\p{L}\p{N}]/u;
 
+// A single space is passed over: to replace each one by itself takes much memory where a file is one long line.
+const WHITE_SPACE_TO_CHANGE = /(?! (?!\s))\s+/g;
+
 /** The text with every run of white space, no-break spaces too, made one space. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(WHITE_SPACE_TO_CHANGE, " ").trim();
 }
 
 /** Lines made one text. A word parted by a hyphen at the line end stays one word, with its hyphen. */

@@ -74,6 +74,35 @@ describe("prose that stays", () => {
   });
 });
 
+describe("a last line", () => {
+  it.each([
+    "© 2020 Example Press. All rights reserved.",
+    "Copyright 2020 Example Press",
+    "Copyright © 2019-2020, The Example Press Ltd.",
+    "© Example Press",
+    "© The Guardian",
+    "© Jane Roe and John Doe 2020",
+    "Copyright Jane Roe, 2020",
+    "(c) 2020",
+    "(c) 2020 Example Press",
+    "All rights reserved.",
+  ])("that claims the rights is removed: %s", (line) => {
+    expect(removed(`${SENTENCE}\n\n${line}`)).toEqual([["closing boilerplate", 3, line]]);
+  });
+
+  it.each([
+    "(c) The parties shall meet again in Doha.",
+    "(c) Parties in Doha",
+    "(c) 2014 was the last year in which they met.",
+    "Copyright law was not on the agenda of the talks.",
+    "Copyrights expire in 2020",
+    "© the envoy said, and left",
+    "All rights reserved for the emir were listed in the annex.",
+  ])("that is text stays: %s", (line) => {
+    expect(removed(`${SENTENCE}\n\n${line}`)).toEqual([]);
+  });
+});
+
 describe("the end of a file", () => {
   it("loses contact, link and copyright lines, from the end upward", () => {
     const text = `${SENTENCE}\n\nTo contact the paper and its  \neditors visit:\n\n**[example.org/contact](http://example.org/contact)**\n\ninfo@example.org\n\n© 2020 Example Press. All rights reserved.\n\nAbout the author`;
@@ -127,15 +156,43 @@ describe("sentences cut by a page break", () => {
     ]);
   });
 
-  it("are several in a row", () => {
-    const text = `${first}\n\n${first.toLowerCase()}\n\n${second}`;
+  it("are several in a row, where the halves hold sentences", () => {
+    const text = `${first}\n\nits crisis. ${first}\n\n${second}`;
     expect(joined(text)).toEqual([
       [3, 1],
       [5, 1],
     ]);
   });
 
+  it("are joined where the mark of a note stands after a word, not after a stop", () => {
+    expect(joined(`${first}[3]\n\n${second}`)).toHaveLength(1);
+    expect(joined("The part of the budget that they spent on the war rose to 3.12\n\nmillion.")).toHaveLength(
+      1,
+    );
+  });
+
+  it("are joined before a new quotation where the first half awaits more for another reason", () => {
+    expect(
+      joined("He said that “the war must end” and that they would say to the\n\n“Doha office” yes."),
+    ).toHaveLength(1);
+  });
+
   it.each([
+    ["a note in brackets", `${SENTENCE}[3]\n\nal-Thani opened the office.`],
+    [
+      "two notes behind a quotation",
+      `He said: “The war must end for us all and for them.”[3][4]\n\nal-Thani agreed.`,
+    ],
+    ["a note as a digit", `${SENTENCE}12\n\nbin Laden was not named.`],
+    ["a raised note", `${SENTENCE}³\n\nbin Laden was not named.`],
+    [
+      "a quotation that goes on in the next paragraph",
+      "The envoy said: “we agreed in the end that the war must end\n\n“And then we left the room.”",
+    ],
+    [
+      "a row of clauses",
+      "the release of the prisoners who are held by either of the two parties\n\nthe withdrawal of all the forces that are in the country at this time\n\nthe opening of talks between the parties on a lasting peace in the country.",
+    ],
     ["a full sentence", `${SENTENCE}\n\nits own crisis went on.`],
     ["a heading", `${first}\n\n# Part two\n\n${second}`],
     ["an ornament", `${first}\n\n* * *\n\n${second}`],

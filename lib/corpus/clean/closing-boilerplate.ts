@@ -1,5 +1,6 @@
 import { type Block, blockText } from "#lib/corpus/block.ts";
 import { endsSentence, wordCount } from "#lib/corpus/sentence.ts";
+import { isCopyright } from "./copyright.ts";
 
 const URL = String.raw`(?:https?:\/\/|www\.)\S{1,2000}`;
 const DOMAIN = String.raw`(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S{0,2000})?`;
@@ -8,9 +9,7 @@ const ADDRESS = new RegExp(
   `^(?:(?:e-?mail|web|website|url|source|link|contact):? )?<?(?:${URL}|${DOMAIN}|${EMAIL})>?[.,]?$`,
   "iu",
 );
-const COPYRIGHT = /^(?:(?:copyright|©|\(c\))(?: ?(?:©|\(c\)))? ?(?:\d{4}|\p{Lu})|all rights reserved)/iu;
 const ABOUT_AUTHOR = /^about (?:the )?(?:authors?|writers?)[:.]?$/i;
-const LONGEST_COPYRIGHT = 25;
 const LONGEST_LEAD = 15;
 
 export const WHY_CLOSING =
@@ -48,10 +47,6 @@ function isAddress(block: Block, text: string): boolean {
     wordCount(text) <= 8 &&
     /^[*_]*\[[^[\]]*\]\([^()\s]*\)[*_]*$/.test(source)
   );
-}
-
-function isCopyright(text: string): boolean {
-  return COPYRIGHT.test(text) && wordCount(text) <= LONGEST_COPYRIGHT;
 }
 
 /** "To contact us, visit:" with the address below it. */

@@ -6,7 +6,10 @@ const FUNCTION_WORDS = new Set(
   had will would can could may might must shall should not very its his her their our your my`.split(/\s+/),
 );
 const STOPS = /[.!?…。！？؟۔।:;]$/u;
+const STOP_WITHIN = /[.!?…。！？؟۔।]["'”’»)\]]{0,3}\s+["'“‘«([]{0,3}\p{Lu}/u;
+const LOWER_CASE = /^\p{Ll}/u;
 const FEWEST_WORDS = 8;
+const FEWEST_WORDS_OF_CLAUSE = 3;
 const ENOUGH_TO_COUNT = 400;
 
 export const WHY_PAGE_BREAK =
@@ -17,18 +20,35 @@ export const WHY_PAGE_BREAK =
  * a stop is cut when the next goes on in lower case, or when what it opened or announced is still to come.
  */
 export function isCutByPageBreak(first: string, second: string): boolean {
-  const ending = withoutClosingSigns(first);
-  if (STOPS.test(ending) || STOPS.test(first) || wordCount(first.slice(0, ENOUGH_TO_COUNT)) < FEWEST_WORDS)
-    return false;
-  if (/^\p{Ll}/u.test(second)) return true;
-  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'([$£€]/u.test(second) && awaitsMore(first);
+  if (hasStop(first) || wordCount(first.slice(0, ENOUGH_TO_COUNT)) < FEWEST_WORDS) return false;
+  if (LOWER_CASE.test(second)) return true;
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'([$£€]/u.test(second) && awaitsMore(first, second);
 }
 
-function awaitsMore(first: string): boolean {
+/**
+ * Whether the second of three paragraphs is one of a row of clauses rather than the rest of a sentence: neither it nor
+ * the one before has a stop anywhere, and both times the text goes on in lower case. Treaties and poems do that.
+ */
+export function isClauseInRow(before: string, clause: string, after: string): boolean {
+  return [before, clause].every(isClause) && [clause, after].every((text) => LOWER_CASE.test(text));
+}
+
+function isClause(text: string): boolean {
+  return !hasStop(text) && !STOP_WITHIN.test(text) && wordCount(text) >= FEWEST_WORDS_OF_CLAUSE;
+}
+
+function hasStop(text: string): boolean {
+  return STOPS.test(withoutClosingSigns(text)) || STOPS.test(text);
+}
+
+function awaitsMore(first: string, second: string): boolean {
   if (/[,\p{Pd}]$/u.test(first)) return true;
   const lastWord = /(?<![\p{L}\p{N}'’.-])(\p{L}+)$/u.exec(first.slice(-40))?.[1];
   if (lastWord !== undefined && FUNCTION_WORDS.has(lastWord)) return true;
-  return opens(first, "“", "”") || opens(first, "(", ")") || opens(first, "[", "]");
+  // A quotation over several paragraphs opens each of them anew and closes the last one only.
+  return (
+    (opens(first, "“", "”") && !second.startsWith("“")) || opens(first, "(", ")") || opens(first, "[", "]")
+  );
 }
 
 function opens(text: string, open: string, close: string): boolean {

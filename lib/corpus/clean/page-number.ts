@@ -11,7 +11,7 @@ export const pageNumber: BlockRule = {
   name: "page number",
   why: "This is the number of a page.",
   matches: (block, text) =>
-    (block.kind === "text" || block.kind === "list item") &&
+    (block.kind === "text" || block.kind === "list entry") &&
     block.lines.length === 1 &&
     isPageNumber(block.lines[0]?.source.trim() ?? text),
 };

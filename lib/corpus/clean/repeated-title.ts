@@ -1,3 +1,4 @@
+import type { Block } from "#lib/corpus/block.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { fold } from "#lib/text/fold.ts";
 import type { BlockRule } from "./rule.ts";
@@ -6,8 +7,13 @@ import type { BlockRule } from "./rule.ts";
 export const repeatedTitle: BlockRule = {
   name: "repeated title",
   why: "This repeats the title of the article.",
-  matches: (_block, text, { title }) => isTitle(text, title),
+  matches: (block, text, { title }) => mayRepeatTitle(block) && isTitle(text, title),
 };
+
+/** An entry of a list, a quotation or a line of a table is content, whatever it says. */
+export function mayRepeatTitle({ kind }: Block): boolean {
+  return kind === "text" || kind === "heading";
+}
 
 /** Whether a line says the title again, case, accents and kinds of quotation mark aside. */
 export function isTitle(text: string, title: string): boolean {

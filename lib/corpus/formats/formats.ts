@@ -1,12 +1,12 @@
-import { readMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "./markdown.ts";
 import type { Format } from "./raw-article.ts";
-import { readText } from "./text.ts";
+import { parseText } from "./text.ts";
 
 /** The formats that are read, by the ending of the file's name. A new format is one file here and one row. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
-  [".txt", readText],
-  [".md", readMarkdown],
-  [".markdown", readMarkdown],
+  [".txt", parseText],
+  [".md", parseMarkdown],
+  [".markdown", parseMarkdown],
 ]);
 
 /** The format of a file by its name, in any case; null where none reads it. */

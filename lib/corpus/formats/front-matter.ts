@@ -32,25 +32,25 @@ export function splitFrontMatter(text: string): SplitText {
   if (opening === undefined || closing === null) return whole;
   const yaml = text.slice(opening.length, opening.length + closing.index);
   const raw = text.slice(0, opening.length + closing.index + closing[0].length);
-  const frontMatter = readFrontMatter(raw, yaml);
+  const frontMatter = parseFrontMatter(raw, yaml);
   if (frontMatter === null) return whole;
   return { frontMatter, body: text.slice(raw.length), firstLine: raw.split("\n").length };
 }
 
 /** Null where the block holds no keys, so that it is no front matter but text between two ornamental rules. */
-function readFrontMatter(raw: string, yaml: string): FrontMatter | null {
+function parseFrontMatter(raw: string, yaml: string): FrontMatter | null {
   if (yaml.trim() === "") return { raw, values: new Map(), problem: null };
   if (hasWord(yaml) && !FIRST_KEY.test(yaml)) return null;
   if (Buffer.byteLength(yaml) > LARGEST) return fault(raw, "it is larger than 64 KiB");
   try {
-    const values = parse(yaml);
+    const values = parseYaml(yaml);
     return values === null ? null : { raw, values, problem: null };
   } catch (error) {
     return fault(raw, reasonOf(error));
   }
 }
 
-function parse(yaml: string): ReadonlyMap<string, unknown> | null {
+function parseYaml(yaml: string): ReadonlyMap<string, unknown> | null {
   const parsed = parseDocument(yaml, { schema: "core", logLevel: "silent" });
   const [problem] = parsed.errors;
   if (problem) throw problem;

@@ -2,6 +2,7 @@ import type { Code, ListItem, Nodes, Root, RootContent, TableRow } from "mdast";
 import type { Block, BlockKind } from "#lib/corpus/block.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
+import { htmlPieces } from "./markdown-html.ts";
 import { DEEPEST, type Leaf, leavesOf, markupCut, placeOf } from "./markdown-inline.ts";
 import { linesOf, type Stretch } from "./markdown-lines.ts";
 
@@ -57,11 +58,12 @@ class Walk {
       this.visitAll(node.children, { kind: "text", sign: this.stretch(node), depth });
     else if (node.type === "table") for (const row of node.children) this.visitRow(row);
     else if (node.type === "code") this.add("code", this.stretch(node), [this.codeLeaf(node)]);
+    else if (node.type === "html") this.addHtml(this.stretch(node), around.kind);
     else if (node.type !== "thematicBreak") this.addMarkup(this.stretch(node));
   }
 
   private visitEntry(entry: ListItem, depth: number): void {
-    this.visitAll(entry.children, { kind: "list item", sign: this.stretch(entry), depth: depth + 1 });
+    this.visitAll(entry.children, { kind: "list entry", sign: this.stretch(entry), depth: depth + 1 });
   }
 
   private visitRow(row: TableRow): void {
@@ -106,6 +108,13 @@ class Walk {
 
   private add(kind: BlockKind, stretch: Stretch, leaves: readonly Leaf[]): void {
     this.placed.push({ ...stretch, block: { kind, lines: linesOf(this.source, stretch, leaves) } });
+  }
+
+  /** The words between the tags are text; a block that has none is markup. */
+  private addHtml(stretch: Stretch, kind: BlockKind): void {
+    const pieces = htmlPieces(this.source, stretch);
+    for (const { leaves, ...piece } of pieces) this.add(kind, piece, leaves);
+    if (pieces.length === 0) this.addMarkup(stretch);
   }
 
   private addMarkup(stretch: Stretch): void {

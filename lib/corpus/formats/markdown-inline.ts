@@ -3,6 +3,7 @@ import { sameWords } from "#lib/corpus/accounting.ts";
 import type { Cut } from "#lib/corpus/block.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
 import { CHARACTER_REFERENCE } from "./character-references.ts";
 
 /** A stretch of the source that is one piece of text, or is cut out whole. */
@@ -64,7 +65,5 @@ function withReferences(value: string, written: string): { text: string; cuts: C
 /** Signs that hold words are listed; signs that hold none are not worth a line in the report. */
 export function markupCut(written: string): Cut[] {
   if (!hasWord(written) && !/\p{M}/u.test(written)) return [];
-  return [
-    { rule: /^\][([]/.test(written) ? "link target" : "markup", text: written.replace(/\s+/g, " ").trim() },
-  ];
+  return [{ rule: /^\][([]/.test(written) ? "link target" : "markup", text: collapse(written) }];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#lib/corpus/block.ts";
-import { readArticle } from "#lib/corpus/read-article.ts";
-import { readMarkdown } from "./markdown.ts";
+import { parseArticle } from "#lib/corpus/parse-article.ts";
+import { parseMarkdown } from "./markdown.ts";
 
 const shape = (text: string): [string, string][] =>
-  readMarkdown(Buffer.from(text)).blocks.map((block) => [block.kind, blockText(block)]);
+  parseMarkdown(Buffer.from(text)).blocks.map((block) => [block.kind, blockText(block)]);
 
-describe("readMarkdown", () => {
+describe("parseMarkdown", () => {
   it("walks to the blocks", () => {
     expect(
       shape(
@@ -15,10 +15,10 @@ describe("readMarkdown", () => {
     ).toEqual([
       ["heading", "Head"],
       ["text", "Text one two."],
-      ["list item", "a"],
-      ["list item", "b"],
-      ["list item", "c"],
-      ["list item", "3. d"],
+      ["list entry", "a"],
+      ["list entry", "b"],
+      ["list entry", "c"],
+      ["list entry", "3. d"],
       ["quote", "e"],
       ["quote", "f"],
       ["table row", "g | h"],
@@ -40,13 +40,56 @@ describe("readMarkdown", () => {
     expect(shape("**W**ord and more")).toEqual([["text", "W\u2060ord and more"]]);
   });
 
+  it.each([
+    ["<div>The envoy said so.</div>", ["The envoy said so."], ["<div>", "</div>"]],
+    [
+      '<blockquote class="pull">\nHe said <b>no</b> &amp; left.\n</blockquote>',
+      ["He said no & left."],
+      ['<blockquote class="pull">', "<b>", "</b>", "&amp;", "</blockquote>"],
+    ],
+    [
+      "<div><p>One.</p><p>Two<br>lines.</p></div>",
+      ["One.", "Two lines."],
+      ["<div><p>", "</p><p>", "<br>", "</p></div>"],
+    ],
+    ['<p title="a > b">1 < 2 and a<b</p>', ["1 < 2 and a<b"], ['<p title="a > b">', "</p>"]],
+    ["> <div>\n> quoted\n> twice\n> </div>", ["quoted twice"], ["<div>", "</div>"]],
+  ])("keeps the words of html and lists its tags: %j", (html, texts, cuts) => {
+    const { article, report } = parseArticle("x.md", Buffer.from(`# Title\n\n${html}\n\nText.`));
+    expect(article?.paragraphs.map((paragraph) => paragraph.text)).toEqual([...texts, "Text."]);
+    expect(report.removed.map((removal) => [removal.rule, removal.text])).toEqual(
+      cuts.map((cut) => ["markup", cut]),
+    );
+    expect(report.warnings).toEqual([]);
+  });
+
+  it.each([
+    "<!-- not for readers -->",
+    '<script>var a = "<p>not for readers</p>";</script>',
+    "<style>\n.a { color: red }\n</style>",
+    '<img src="a.png" alt="words">',
+    "<div><!-- not closed",
+  ])("removes html without text whole: %j", (html) => {
+    expect(shape(`${html}\n\nText.`)).toEqual([
+      ["markup", ""],
+      ["text", "Text."],
+    ]);
+  });
+
+  it("reads hostile html in time that grows with its length", () => {
+    for (const sign of ["<", '<a "', "<a '", "<?", "<!--", "&amp; ", "</p>"])
+      expect(
+        parseArticle("x.md", Buffer.from(`# T\n\n<div>${sign.repeat(2000)}\n\nText.`)).article,
+      ).not.toBeNull();
+  });
+
   it("lists html, definitions, images and addresses as removed", () => {
-    const { report } = readArticle(
+    const { report } = parseArticle(
       "x.md",
-      Buffer.from("# T\n\n<div>html</div>\n\n![alt](i.png)\n\nText [a](http://b.c).\n\n[d]: http://e.f\n"),
+      Buffer.from("# T\n\n<!-- html -->\n\n![alt](i.png)\n\nText [a](http://b.c).\n\n[d]: http://e.f\n"),
     );
     expect(report.removed.map(({ rule, line, text }) => [rule, line, text])).toEqual([
-      ["markup", 3, "<div>html</div>"],
+      ["markup", 3, "<!-- html -->"],
       ["image", 5, "![alt](i.png)"],
       ["link target", 7, "](http://b.c)"],
       ["markup", 9, "[d]: http://e.f"],
@@ -61,7 +104,7 @@ describe("readMarkdown", () => {
       Array.from({ length: 260 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
     ],
   ])("refuses hostile nesting of %s with a reason", (_name, text) => {
-    expect(readArticle("x.md", Buffer.from(text)).report).toMatchObject({
+    expect(parseArticle("x.md", Buffer.from(text)).report).toMatchObject({
       status: "rejected",
       reason: expect.stringContaining("200 levels"),
     });
@@ -72,6 +115,8 @@ describe("readMarkdown", () => {
     ["emphasis", "*a **b ".repeat(20_000)],
     ["size", "word ".repeat(300_000)],
   ])("reads a file with too many %s as plain text, and says so", (_name, text) => {
-    expect(readMarkdown(Buffer.from(text)).warnings).toEqual([expect.stringContaining("read as plain text")]);
+    expect(parseMarkdown(Buffer.from(text)).warnings).toEqual([
+      expect.stringContaining("read as plain text"),
+    ]);
   });
 });

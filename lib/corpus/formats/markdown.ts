@@ -21,7 +21,7 @@ const MOST_LINES = 20_000;
 const PAGE_END_ALONE = /^\f$|(?<=\n\n)\f/gm;
 
 /** Markdown with the GitHub extensions: tables, strikethrough, footnotes, task lists. */
-export function readMarkdown(bytes: Uint8Array): RawArticle {
+export function parseMarkdown(bytes: Uint8Array): RawArticle {
   const decoded = decode(bytes);
   const text = spellOutLetters(decoded.text);
   const { frontMatter, body, firstLine } = splitFrontMatter(text);

@@ -18,10 +18,10 @@ describe("textBlocks", () => {
     expect(shape("# Head #\nText.\n\n- one\n  more\n- two\n\n1. first\n2. second\n\n> said\n> he")).toEqual([
       ["heading", "Head"],
       ["text", "Text."],
-      ["list item", "one more"],
-      ["list item", "two"],
-      ["list item", "1. first"],
-      ["list item", "2. second"],
+      ["list entry", "one more"],
+      ["list entry", "two"],
+      ["list entry", "1. first"],
+      ["list entry", "2. second"],
       ["quote", "said he"],
     ]);
   });
@@ -38,6 +38,27 @@ describe("textBlocks", () => {
       ["text", line],
       ["text", line],
     ]);
+  });
+
+  const SENTENCES = ["a", "be", "sea", "dear", "eager", "fiasco"].map(
+    (word) =>
+      `The delegation left the city of ${word} on Sunday without an agreement, and then went home again.`,
+  );
+
+  it("makes a paragraph of each line where nearly every line ends a sentence, however short", () => {
+    expect(shape(SENTENCES.join("\n"))).toEqual(SENTENCES.map((line) => ["text", line]));
+    expect(shape(`Title\nBy Jane Roe\n${SENTENCES.join("\n")}`)).toEqual([
+      ["text", "Title By Jane Roe"],
+      ...SENTENCES.map((line) => ["text", line]),
+    ]);
+    expect(shape("He left.\nShe stayed there for years.\nNobody knows why.")).toHaveLength(3);
+  });
+
+  it("joins wrapped lines though some end a sentence by chance", () => {
+    const wrapped =
+      "The delegation left the city on Sunday.\nIt went home without an agreement and the\nenvoy said that he would return in May.\nNobody in the room believed him at all.";
+    expect(shape(wrapped)).toHaveLength(1);
+    expect(shape(wrapped.split("\n").slice(2).join("\n"))).toHaveLength(1);
   });
 
   it.each([

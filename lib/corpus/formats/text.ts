@@ -1,25 +1,19 @@
 import type { Block, BlockKind, Line } from "#lib/corpus/block.ts";
-import { endsSentence } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { unmark } from "./inline-marks.ts";
 import type { RawArticle } from "./raw-article.ts";
-
-interface SourceLine {
-  readonly source: string;
-  readonly number: number;
-}
+import { paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 const HEADING_END = /[ \t]#+[ \t]*$/;
 const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/;
 const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+(?=\S)/;
 const QUOTED = /^ {0,3}>[ \t]?/;
-const UNWRAPPED = 150;
 
 /** Plain text: blocks are parted by blank lines and page ends; the Markdown habits of plain text are understood. */
-export function readText(bytes: Uint8Array): RawArticle {
+export function parseText(bytes: Uint8Array): RawArticle {
   const { text, warnings } = decode(bytes);
   const { frontMatter, body, firstLine } = splitFrontMatter(text);
   return { text, frontMatter, blocks: textBlocks(body, firstLine), warnings };
@@ -57,9 +51,8 @@ function toBlocks(group: readonly SourceLine[]): Block[] {
   if (first !== undefined && HEADING.test(first.source)) return [toBlock("heading", group)];
   if (group.every((line) => QUOTED.test(line.source))) return [toBlock("quote", group)];
   if (isList(group))
-    return byStart(group).map((lines) => toBlock(startsEntry(lines[0]) ? "list item" : "text", lines));
-  if (isUnwrapped(group)) return group.map((line) => toBlock("text", [line]));
-  return [toBlock("text", group)];
+    return byStart(group).map((lines) => toBlock(startsEntry(lines[0]) ? "list entry" : "text", lines));
+  return paragraphsOf(group).map((lines) => toBlock("text", lines));
 }
 
 /** Bullets at several line starts, or numbers that go up by one: a wrapped line may begin with a number by chance. */
@@ -83,14 +76,6 @@ function byStart(group: readonly SourceLine[]): SourceLine[][] {
   return entries;
 }
 
-/** Lines far longer than a page is wide are not wrapped: each is a paragraph, if most of them end a sentence. */
-function isUnwrapped(group: readonly SourceLine[]): boolean {
-  const length = group.reduce((sum, line) => sum + line.source.length, 0);
-  if (group.length < 2 || length / group.length <= UNWRAPPED) return false;
-  const long = group.filter((line) => line.source.length > UNWRAPPED);
-  return long.filter((line) => endsSentence(line.source)).length * 2 > long.length;
-}
-
 function toBlock(kind: BlockKind, group: readonly SourceLine[]): Block {
   return { kind, lines: group.map((line) => toLine(kind, line)) };
 }
@@ -104,5 +89,5 @@ function toLine(kind: BlockKind, { source, number }: SourceLine): Line {
 function withoutSign(kind: BlockKind, source: string): string {
   if (kind === "heading") return source.replace(HEADING, "").replace(HEADING_END, "");
   if (kind === "quote") return source.replace(QUOTED, "");
-  return kind === "list item" ? source.replace(BULLET, "") : source;
+  return kind === "list entry" ? source.replace(BULLET, "") : source;
 }

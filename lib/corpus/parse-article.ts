@@ -2,34 +2,34 @@ import { accountFor } from "./accounting.ts";
 import type { Article } from "./article.ts";
 import { clean } from "./clean/clean.ts";
 import { formatNames, formatOf } from "./formats/formats.ts";
-import { readMetadata } from "./metadata.ts";
+import { parseMetadata } from "./metadata.ts";
 import { Rejection } from "./rejection.ts";
 import { type FileReport, reportWithout } from "./report.ts";
 import { hasWord } from "./sentence.ts";
 
-/** One file read: its article, null where it was rejected, and its report. */
-export interface ReadArticle {
+/** One file parsed: its article, null where it was rejected, and its report. */
+export interface ParsedArticle {
   readonly article: Article | null;
   readonly report: FileReport;
 }
 
 /** Makes an article of the bytes of a file. Never throws: what goes wrong in one file is the reason in its report. */
-export function readArticle(source: string, bytes: Uint8Array): ReadArticle {
+export function parseArticle(source: string, bytes: Uint8Array): ParsedArticle {
   try {
-    return read(source, bytes);
+    return parse(source, bytes);
   } catch (error) {
     return { article: null, report: reportWithout(source, "rejected", reasonOf(error)) };
   }
 }
 
-function read(source: string, bytes: Uint8Array): ReadArticle {
+function parse(source: string, bytes: Uint8Array): ParsedArticle {
   const format = formatOf(source);
   if (format === null) throw new Rejection(`The file is in no format that is read (${formatNames()}).`);
   if (bytes.length === 0) throw new Rejection("The file is empty; it should hold the text of an article.");
   const raw = format(bytes);
   if (!hasWord(raw.text))
     throw new Rejection("The file holds no word; it should hold the text of an article.");
-  const { title, authors, date, language, fragments, removed, warnings, blocks } = readMetadata(raw);
+  const { title, authors, date, language, fragments, removed, warnings, blocks } = parseMetadata(raw);
   const cleaned = clean(blocks, { title });
   const article: Article = { source, title, authors, date, language, paragraphs: cleaned.paragraphs };
   const report: FileReport = {
@@ -49,7 +49,7 @@ function read(source: string, bytes: Uint8Array): ReadArticle {
   return { article, report: withAccount(report, article, raw.text) };
 }
 
-function withoutParagraph(report: FileReport): ReadArticle {
+function withoutParagraph(report: FileReport): ParsedArticle {
   const reason =
     "No paragraph is left once title, byline and boilerplate are taken off; the file should hold the text of an article.";
   return { article: null, report: { ...report, status: "rejected", reason } };

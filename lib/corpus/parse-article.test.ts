@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "./read-article.ts";
+import { parseArticle } from "./parse-article.ts";
 
 const TEXT =
   "The delegation left the city on Sunday without an agreement, and nobody said when it would be back.";
-const read = (text: string, source = "x.txt"): ReturnType<typeof readArticle> =>
-  readArticle(source, Buffer.from(text));
+const read = (text: string, source = "x.txt"): ReturnType<typeof parseArticle> =>
+  parseArticle(source, Buffer.from(text));
 const head = (text: string, source?: string): unknown[] => {
   const { article } = read(text, source);
   return [article?.title, article?.authors, article?.date, article?.paragraphs.map((p) => p.text)];

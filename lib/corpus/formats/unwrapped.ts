@@ -1,0 +1,51 @@
+import { endsSentence } from "#lib/corpus/sentence.ts";
+
+/** A line as it stands in the file. */
+export interface SourceLine {
+  readonly source: string;
+  readonly number: number;
+}
+
+const LONGER_THAN_A_PAGE_IS_WIDE = 150;
+const NEARLY_ALL = 0.8;
+const FEWEST = 3;
+const ENOUGH = 5;
+
+/** The paragraphs in lines that no blank line parts: one, or each line by itself where lines were never wrapped. */
+export function paragraphsOf(group: readonly SourceLine[]): (readonly SourceLine[])[] {
+  if (hasLongLines(group)) return group.map((line) => [line]);
+  const first = group.findIndex((line) => endsSentence(line.source));
+  const text = group.slice(Math.max(first, 0));
+  if (!isSentencePerLine(text)) return [group];
+  // What stands above the first sentence are title, byline and date, which are read together.
+  const head = group.slice(0, first);
+  return [...(head.length > 0 ? [head] : []), ...text.map((line) => [line])];
+}
+
+/** Lines far longer than a page is wide are not wrapped, if most of them end a sentence. */
+function hasLongLines(group: readonly SourceLine[]): boolean {
+  const length = group.reduce((sum, line) => sum + line.source.length, 0);
+  if (group.length < 2 || length / group.length <= LONGER_THAN_A_PAGE_IS_WIDE) return false;
+  const long = group.filter((line) => line.source.length > LONGER_THAN_A_PAGE_IS_WIDE);
+  return long.filter((line) => endsSentence(line.source)).length * 2 > long.length;
+}
+
+/**
+ * Whether nearly every line ends a sentence, which wrapping brings about in one line of seven or so. A few lines may
+ * do so by chance; then some must end although the next word had room.
+ */
+function isSentencePerLine(lines: readonly SourceLine[]): boolean {
+  const ends = lines.filter((line) => endsSentence(line.source)).length;
+  if (lines.length < FEWEST || ends < lines.length * NEARLY_ALL) return false;
+  return lines.length >= ENOUGH || countRoom(lines) * 2 >= lines.length - 1;
+}
+
+/** How many lines end although the first word of the next one had room, going by the longest. */
+function countRoom(lines: readonly SourceLine[]): number {
+  const lengths = lines.map((line) => line.source.trim().length);
+  const width = Math.max(...lengths);
+  return lines.slice(1).filter((next, index) => {
+    const word = next.source.trim().split(/\s/, 1)[0] ?? "";
+    return (lengths[index] ?? 0) + 1 + word.length <= width;
+  }).length;
+}
