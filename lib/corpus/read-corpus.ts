@@ -18,7 +18,7 @@ export interface CorpusFile {
   /** Path within the corpus, with `/`. */
   readonly source: string;
   readonly bytes: number;
-  /** Milliseconds. */
+  /** When the content or the right to read it last changed, in milliseconds. */
   readonly modified: number;
 }
 
@@ -125,8 +125,8 @@ async function listFile(root: string, source: string, entry: Dirent, listing: Co
     return;
   }
   try {
-    const { size, mtimeMs } = await lstat(join(root, source));
-    listing.files.push({ source, bytes: size, modified: mtimeMs });
+    const { size, mtimeMs, ctimeMs } = await lstat(join(root, source));
+    listing.files.push({ source, bytes: size, modified: Math.max(mtimeMs, ctimeMs) });
   } catch (error) {
     listing.leftOut.push(reportWithout(source, "left out", reasonOf(error)));
   }
