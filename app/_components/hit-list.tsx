@@ -13,13 +13,13 @@ export function HitList({ found, request }: { found: SearchPage; request: Search
   return (
     <>
       {complete.map((hit) => (
-        <Hit key={hit.slug} hit={hit} request={request} />
+        <Hit key={hit.slug} hit={hit} request={request} isBrowsing={found.isBrowsing} />
       ))}
       {incomplete.length > 0 && (
         <p className="border-b border-line py-3 text-sm text-faint">With some of the words</p>
       )}
       {incomplete.map((hit) => (
-        <Hit key={hit.slug} hit={hit} request={request} />
+        <Hit key={hit.slug} hit={hit} request={request} isBrowsing={found.isBrowsing} />
       ))}
     </>
   );

@@ -10,7 +10,15 @@ import { Segments } from "./segments.tsx";
 const SNIPPET = 700;
 
 /** An article found: title, byline, date, and its best passages. */
-export function Hit({ hit, request }: { hit: ArticleHit; request: SearchRequest }) {
+export function Hit({
+  hit,
+  request,
+  isBrowsing,
+}: {
+  hit: ArticleHit;
+  request: SearchRequest;
+  isBrowsing: boolean;
+}) {
   const query = printCarriedQuery(request.text);
   return (
     <article
@@ -32,7 +40,7 @@ export function Hit({ hit, request }: { hit: ArticleHit; request: SearchRequest 
           <Passage key={passage.id} passage={passage} query={query} />
         ))}
       </ol>
-      {request.text && <Rest hit={hit} request={request} />}
+      {!isBrowsing && <Rest hit={hit} request={request} />}
     </article>
   );
 }

@@ -2,9 +2,9 @@ import { searchUrl } from "#app/_server/search-params.ts";
 import { type SearchRequest, SORTS } from "#lib/search/request.ts";
 
 /** The orders in which articles can be listed. Without a query relevance means newest and is not offered. */
-export function SortLinks({ request }: { request: SearchRequest }) {
-  const sorts = request.text ? SORTS : SORTS.filter((sort) => sort !== "relevance");
-  const current = !request.text && request.sort === "relevance" ? "newest" : request.sort;
+export function SortLinks({ request, isBrowsing }: { request: SearchRequest; isBrowsing: boolean }) {
+  const sorts = isBrowsing ? SORTS.filter((sort) => sort !== "relevance") : SORTS;
+  const current = isBrowsing && request.sort === "relevance" ? "newest" : request.sort;
   return (
     <nav aria-label="Sort" className="flex flex-wrap items-center gap-4 text-sm">
       <span aria-hidden="true" className="text-faint">

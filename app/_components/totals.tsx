@@ -7,7 +7,7 @@ import type { SearchPage } from "#lib/search/search.ts";
 export function Totals({ found, request }: { found: SearchPage; request: SearchRequest }) {
   return (
     <div className="text-sm">
-      <p role="status">{totalsLine(found.total, request.text)}</p>
+      <p role="status">{totalsLine(found)}</p>
       {found.leftOut > 0 && (
         <a href={searchUrl(request, { match: "any" })} data-live="" className="link">
           Show {plural(found.leftOut, "more article")} with some of the words
@@ -22,9 +22,10 @@ export function Totals({ found, request }: { found: SearchPage; request: SearchR
   );
 }
 
-function totalsLine({ articles, complete, paragraphs }: SearchPage["total"], text: string): string {
+function totalsLine({ total, isBrowsing }: SearchPage): string {
+  const { articles, complete, paragraphs } = total;
   if (articles === 0) return "Nothing found.";
-  if (!text) return `${plural(articles, "article")}.`;
+  if (isBrowsing) return `${plural(articles, "article")}.`;
   const found = `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}`;
   if (complete === articles) return `${found}.`;
   return `${found}, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word.`;

@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<"/search">) {
         <Notices text={request.text} problems={found.query.problems} parameters={problems} />
         <Totals found={found} request={request} />
         <Chips request={request} />
-        {found.articles.length > 0 && <SortLinks request={request} />}
+        {found.articles.length > 0 && <SortLinks request={request} isBrowsing={found.isBrowsing} />}
       </div>
       <div className="lg:col-start-1">
         <HitList found={found} request={request} />

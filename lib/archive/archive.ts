@@ -101,6 +101,10 @@ export class Archive {
     return low;
   }
 
+  kindOf(paragraph: number): ParagraphKind {
+    return this.#paragraphs.kindOf(paragraph);
+  }
+
   textOf(paragraph: number): string {
     return this.#paragraphs.textOf(paragraph);
   }

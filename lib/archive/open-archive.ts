@@ -53,7 +53,7 @@ export function watchCurrent(
   onFailure: (error: unknown) => void,
 ): () => void {
   let seen = currentVersion(data);
-  let timer = setTimeout(look, interval).unref();
+  let timer = setTimeout(() => void look(), interval).unref();
   async function look(): Promise<void> {
     try {
       const [before, now] = [await seen, await currentVersion(data)];
@@ -62,7 +62,7 @@ export function watchCurrent(
     } catch (error) {
       onFailure(error);
     }
-    timer = setTimeout(look, interval).unref();
+    timer = setTimeout(() => void look(), interval).unref();
   }
   return () => clearTimeout(timer);
 }

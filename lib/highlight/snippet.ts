@@ -1,6 +1,6 @@
 import type { Range } from "#lib/text/range.ts";
 
-/** A window on a text: `range` of it, and the marks within, counted from the window's start. */
+/** A window on a text: its `text`, the marks within counted from its start, and whether it leaves text out. */
 export interface Snippet {
   readonly text: string;
   readonly marks: readonly Range[];
@@ -39,16 +39,16 @@ function densest(marks: readonly Range[], length: number): number {
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
   const space = text.lastIndexOf(" ", at);
-  return at - space < 40 ? space + 1 : clusterStart(text, at);
+  return at - space < 40 ? space + 1 : characterStart(text, at);
 }
 
 function wordEnd(text: string, at: number): number {
   if (at === text.length) return at;
   const space = text.indexOf(" ", at);
-  return space >= 0 && space - at < 40 ? space : clusterStart(text, at);
+  return space >= 0 && space - at < 40 ? space : characterStart(text, at);
 }
 
-/** Never cuts a surrogate pair in two. */
-function clusterStart(text: string, at: number): number {
+/** The start of the character at a place, which may be the second half of a surrogate pair. */
+function characterStart(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at;
 }

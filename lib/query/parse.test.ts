@@ -9,7 +9,7 @@ const clauses = (text: string) => parse(text).query.clauses;
 describe("parse", () => {
   it("reads words and phrases, folded, with their places", () => {
     expect(clauses("Moïse “Peace Deal”")).toEqual([
-      { kind: "term", occur: "should", term: "moise", text: "Moïse", range: [0, 5] },
+      { kind: "term", occur: "should", term: "moise", telling: true, text: "Moïse", range: [0, 5] },
       { kind: "phrase", occur: "must", terms: ["peace", "deal"], text: "Peace Deal", range: [7, 17] },
     ]);
   });
@@ -22,11 +22,46 @@ describe("parse", () => {
     ['peace "deal', "unclosed-quote", 2],
     ['"" peace', "empty-phrase", 1],
     ["?!", "no-words", 0],
-    [`peace ${"x".repeat(MAX_LENGTH)}`, "too-long", 2],
+    [`peace ${"x".repeat(MAX_LENGTH)}`, "too-long", 1],
+    ["x".repeat(MAX_LENGTH + 1), "too-long", 1],
     [Array.from({ length: MAX_WORDS + 3 }, (_, i) => `word${i}`).join(" "), "too-many-words", MAX_WORDS],
   ])("reads %j leniently and says %s", (text, code, count) => {
     expect(codes(text)).toEqual([code]);
     expect(clauses(text)).toHaveLength(count);
+  });
+
+  it.each([
+    [`${"x".repeat(MAX_LENGTH - 12)} negotiations now`, MAX_LENGTH - 12],
+    [`${"x".repeat(MAX_LENGTH - 13)} negotiation  now`, MAX_LENGTH - 1],
+    [`${"x".repeat(MAX_LENGTH - 4)} now`, null],
+    [` ${"x".repeat(MAX_LENGTH)}`, MAX_LENGTH],
+  ])("cuts a long text where a word ends: %j at %s", (text, at) => {
+    const { query, problems } = parse(text);
+    expect(problems.map(({ start, end }) => [start, end])).toEqual(at === null ? [] : [[at, text.length]]);
+    expect(query.clauses.at(-1)?.range[1]).toBe(at ?? text.length);
+  });
+
+  it.each([
+    ["the W.H.O. report", ["report", "who"]],
+    ["the WHO report", ["report", "who"]],
+    ["who reports what the WHO says", ["reports", "says", "who"]],
+    ["WHO’s report", ["report", "who"]],
+    ["who is in it", []],
+    ["IT", []],
+    ["THE WHO REPORT", ["report"]],
+    ["THE W.H.O. REPORT", ["report", "who"]],
+    ["WHO שלום", ["who", "שלום"]],
+    ["I met A. Khan", ["khan", "met"]],
+    ["peace AND war OR NOT", ["peace", "war"]],
+  ])("takes for telling in %j: %j", (text, telling) => {
+    const terms = clauses(text).flatMap((clause) =>
+      clause.kind === "term" && clause.telling ? [clause.term] : [],
+    );
+    expect(terms.sort()).toEqual(telling);
+  });
+
+  it("prints a stop word that is a name as initials", () => {
+    expect(print(parse("what the WHO says of “the WHO”").query)).toBe('what the W.H.O. says of "the who"');
   });
 
   it("finds nothing wrong with an empty text", () => {
@@ -51,11 +86,18 @@ describe("parse", () => {
         const printed = print(parse(text).query);
         fc.pre(printed.length <= MAX_LENGTH);
         expect(print(parse(printed).query)).toBe(printed);
+        expect(asked(printed)).toEqual(asked(text));
       }),
       { numRuns: 2000 },
     );
   });
 });
+
+/** What a text asks for, without how it was typed. */
+const asked = (text: string) =>
+  clauses(text).map((clause) =>
+    clause.kind === "term" ? [clause.term, clause.telling] : ["phrase", ...clause.terms],
+  );
 
 /** Words, quotation marks and signs as people paste them, and anything else. */
 function queryText(): fc.Arbitrary<string> {
@@ -67,7 +109,14 @@ function queryText(): fc.Arbitrary<string> {
     "deals",
     "U.S.",
     "Karzai’s",
+    "WHO",
+    " the ",
+    " IT ",
+    "W.H.O.",
+    " A.M. ",
+    "AND",
     "5,000",
+    ",2020",
     "½",
     " ",
     "-",

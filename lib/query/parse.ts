@@ -2,6 +2,7 @@ import type { Range } from "#lib/text/range.ts";
 import { stem } from "#lib/text/stem.ts";
 import { STOP_WORDS } from "#lib/text/stop-words.ts";
 import { type Token, tokenize } from "#lib/text/tokenize.ts";
+import { isTelling } from "./is-telling.ts";
 import { type Lexeme, lex } from "./lex.ts";
 import type { Clause, Query, QueryProblem, QueryProblemCode } from "./query.ts";
 
@@ -39,14 +40,17 @@ export function parse(text: string): Parsed {
 
 type Report = (code: QueryProblemCode, range: Range, message: string) => void;
 
+/** Cuts between words, because half a word would be looked for; within one only where it alone is too long. */
 function cutToLength(text: string, report: Report): string {
   if (text.length <= MAX_LENGTH) return text;
+  const whole = /^(.*\S)\s/su.exec(text.slice(0, MAX_LENGTH + 1))?.[1];
+  const read = whole ?? text.slice(0, MAX_LENGTH);
   report(
     "too-long",
-    [MAX_LENGTH, text.length],
+    [read.length, text.length],
     `Only the first ${MAX_LENGTH} characters are searched. Shorten the query.`,
   );
-  return text.slice(0, MAX_LENGTH);
+  return read;
 }
 
 function clausesOf(text: string, { kind, range }: Lexeme, report: Report): Clause[] {
@@ -70,7 +74,9 @@ function clausesOf(text: string, { kind, range }: Lexeme, report: Report): Claus
 
 function termClause(text: string, { term, range }: Token, offset: number): Clause {
   const place: Range = [range[0] + offset, range[1] + offset];
-  return { kind: "term", occur: "should", term, text: text.slice(...place), range: place };
+  const typed = text.slice(...place);
+  const telling = isTelling(term, typed, text);
+  return { kind: "term", occur: "should", term, telling, text: typed, range: place };
 }
 
 function phraseClause(text: string, tokens: readonly Token[], offset: number): Clause {
@@ -79,11 +85,14 @@ function phraseClause(text: string, tokens: readonly Token[], offset: number): C
   return { kind: "phrase", occur: "must", terms, text: text.slice(...place), range: place };
 }
 
-/** The clauses without repetitions; words with the same stem ask for the same. */
+/** The clauses without repetitions; words with the same stem ask for the same, be one (`WHO`) more telling (`who`). */
 function distinct(clauses: readonly Clause[]): Clause[] {
   const seen = new Set<string>();
   return clauses.filter((clause) => {
-    const key = clause.kind === "term" ? `term ${stem(clause.term)}` : `phrase ${clause.terms.join(" ")}`;
+    const key =
+      clause.kind === "term"
+        ? `term ${clause.telling} ${stem(clause.term)}`
+        : `phrase ${clause.terms.join(" ")}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -93,8 +102,7 @@ function limitWords(clauses: readonly Clause[], report: Report): Clause[] {
   const words = new Set<string>();
   const kept: Clause[] = [];
   for (const clause of clauses) {
-    const terms = clause.kind === "term" ? [clause.term] : clause.terms;
-    for (const term of terms) if (!STOP_WORDS.has(term)) words.add(stem(term));
+    for (const term of countedTerms(clause)) words.add(stem(term));
     if (words.size > MAX_WORDS) {
       const end = clauses.at(-1)?.range[1] ?? clause.range[1];
       report(
@@ -107,4 +115,9 @@ function limitWords(clauses: readonly Clause[], report: Report): Clause[] {
     kept.push(clause);
   }
   return kept;
+}
+
+function countedTerms(clause: Clause): readonly string[] {
+  if (clause.kind === "phrase") return clause.terms.filter((term) => !STOP_WORDS.has(term));
+  return clause.telling ? [clause.term] : [];
 }

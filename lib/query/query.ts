@@ -8,6 +8,8 @@ export interface TermClause {
   readonly kind: "term";
   readonly occur: Occur;
   readonly term: string;
+  /** Whether it says what the query is about: not so a stop word, unless it is typed as a name (`W.H.O.`, `WHO`). */
+  readonly telling: boolean;
   readonly text: string;
   readonly range: Range;
 }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Archive } from "#lib/archive/archive.ts";
 import { parse } from "#lib/query/parse.ts";
-import type { Engine, EngineKind, FindRequest, Found } from "./engine.ts";
-import { evaluate } from "./reference-evaluator.ts";
-import { MATCH_MODES, SORTS } from "./request.ts";
+import type { ArticleMatch, Engine, EngineKind, FindRequest, Found, ParagraphMatch } from "./engine.ts";
+import { randomCorpora, randomRequests } from "./random-requests.ts";
+import { type ExpectedArticle, evaluate, isComplete } from "./reference-evaluator.ts";
 import { type SampleArticle, withTemporaryArchive } from "./temporary-archive.ts";
 
 const ASKED: Omit<FindRequest, "query"> = {
@@ -25,6 +25,15 @@ export function testEngine(name: string, kind: EngineKind): void {
     );
 
   describe(`${name}, by the engine contract`, () => {
+    it("tells its name, and the fingerprint of its kind", async () => {
+      await withTemporaryArchive(SAMPLES, kind, async (_, engine) => {
+        expect(engine.describe()).toEqual({
+          name: expect.stringMatching(/\S/),
+          fingerprint: kind.fingerprint,
+        });
+      });
+    });
+
     it("lists articles with every word first and names what the others lack", async () => {
       const found = await ask(SAMPLES, "peace talks doha");
       expect(found.matches.map(({ article, missing }) => [article, missing])).toEqual([
@@ -67,6 +76,30 @@ export function testEngine(name: string, kind: EngineKind): void {
       expect(await order("oldest")).toEqual([0, 1, 2, 3]);
     });
 
+    it("shows a heading after a text with as many of the words, and before one with fewer", async () => {
+      const paragraphs = ["# The prisoners of war", `Prisoners ${FILLER}`, `Prisoners of the war ${FILLER}`];
+      const [first] = (await ask([{ ...PLAIN, paragraphs }], "prisoners war")).matches;
+      expect(first?.paragraphs.map(({ paragraph }) => paragraph)).toEqual([2, 0, 1]);
+    });
+
+    it("breaks ties of relevance by ordinal", async () => {
+      const { matches } = await ask([PLAIN, PLAIN, PLAIN], "peace");
+      expect(matches.map(({ article }) => article)).toEqual([0, 1, 2]);
+    });
+
+    it("puts complete articles first under every sort, unless any are wanted", async () => {
+      const order = async (changes: Partial<FindRequest>) =>
+        (await ask(SAMPLES, "peace talks doha", changes)).matches.map(({ article }) => article);
+      expect(await order({ sort: "newest" })).toEqual([0, 2, 1]);
+      expect(await order({ sort: "newest", match: "any" })).toEqual([2, 1, 0]);
+    });
+
+    it("leaves out of the count of what is left out whatever the filters keep away", async () => {
+      const authors = ["A"];
+      const found = await ask(SAMPLES, "peace talks doha", { limit: 1, filters: { authors, years: [] } });
+      expect(found).toMatchObject({ total: { articles: 1 }, leftOut: 1 });
+    });
+
     it("introduces every article by its opening paragraph where nothing is asked", async () => {
       const found = await ask(SAMPLES, "");
       expect(found.total).toEqual({ articles: 4, complete: 4, paragraphs: 6 });
@@ -76,24 +109,27 @@ export function testEngine(name: string, kind: EngineKind): void {
     it("agrees with the reference evaluator on random corpora, queries and filters", async () => {
       await fc.assert(
         fc.asyncProperty(
-          corpora(),
-          fc.array(requests(), { minLength: 12, maxLength: 12 }),
+          randomCorpora(),
+          fc.array(randomRequests(), { minLength: 12, maxLength: 12 }),
           (samples, asked) => agree(kind, samples, asked),
         ),
-        {
-          numRuns: 60,
-        },
+        { numRuns: 60 },
       );
     }, 120_000);
 
     it("gives pages that put together are the whole, each article once", async () => {
       await fc.assert(
-        fc.asyncProperty(corpora(), requests(), (samples, asked) => pagesAddUp(kind, samples, asked)),
+        fc.asyncProperty(randomCorpora(), randomRequests(), (samples, asked) =>
+          pagesAddUp(kind, samples, asked),
+        ),
         { numRuns: 40 },
       );
     }, 120_000);
   });
 }
+
+const PLAIN: SampleArticle = { title: "Plain", authors: [], date: null, paragraphs: ["Of peace."] };
+const FILLER = "who were held for years in many places by all of the sides and seldom heard of by their kin";
 
 const SAMPLES: readonly SampleArticle[] = [
   {
@@ -125,28 +161,44 @@ async function agree(
   await withTemporaryArchive(samples, kind, async (archive, engine) => {
     for (const request of asked) {
       const whole = await findAll(engine, request, samples.length);
-      const expected = evaluate(samples, request);
-      const found = whole.matches.map((match): [number, object] => [
-        match.article,
-        { missing: match.missing, paragraphs: numbers(archive, match) },
-      ]);
-      const wanted = [...expected.articles].map(
-        ([article, { missing, paragraphs }]) => [article, { missing, paragraphs }] as const,
-      );
-      expect(new Map(found)).toEqual(new Map(wanted));
-      expect(found).toHaveLength(wanted.length);
-      expect(whole.total.articles).toBe(expected.articles.size);
-      expect(whole.total.complete).toBe(
-        [...expected.articles.values()].filter(({ missing }) => missing.length === 0).length,
-      );
-      expect(whole.total.paragraphs).toBe(
-        [...expected.articles.values()].reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
-      );
-      expect(counts(whole.facets.author)).toEqual(expected.author);
-      expect(counts(whole.facets.year)).toEqual(expected.year);
+      const { articles, leftOut, facets } = evaluate(samples, request);
+      const found = whole.matches.map((match) => summary(archive, match));
+      const order = isByRelevance(request) ? whole.matches.toSorted(byRank(request)) : articles;
+      expect(found.map(({ article }) => article)).toEqual(order.map(({ article }) => article));
+      expect(found.toSorted(byArticle)).toEqual(articles.toSorted(byArticle));
+      expect(whole).toMatchObject({ total: totalOf(articles), leftOut, facets });
+      for (const { paragraphs } of whole.matches) expect(paragraphs).toEqual(paragraphs.toSorted(byScore));
     }
   });
 }
+
+const isByRelevance = ({ sort, query }: FindRequest) => sort === "relevance" && query.clauses.length > 0;
+
+const summary = (archive: Archive, { article, missing, paragraphs }: ArticleMatch): ExpectedArticle => ({
+  article,
+  missing,
+  paragraphs: paragraphs
+    .map(({ paragraph }) => archive.paragraph(paragraph).number)
+    .sort((one, other) => one - other),
+});
+
+const byArticle = (one: ExpectedArticle, other: ExpectedArticle) => one.article - other.article;
+
+const byScore = (one: ParagraphMatch, other: ParagraphMatch) =>
+  other.score - one.score || one.paragraph - other.paragraph;
+
+/** By relevance: complete articles first unless any are wanted, then by score, then by ordinal. */
+function byRank({ match }: FindRequest) {
+  const lacks = ({ missing }: ArticleMatch) => Number(match !== "any" && missing.length > 0);
+  return (one: ArticleMatch, other: ArticleMatch) =>
+    lacks(one) - lacks(other) || other.score - one.score || one.article - other.article;
+}
+
+const totalOf = (articles: readonly ExpectedArticle[]): Found["total"] => ({
+  articles: articles.length,
+  complete: articles.filter(isComplete).length,
+  paragraphs: articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+});
 
 /** Every article that the request lists, each with all its paragraphs: asked for one by one, as `expand` gives them. */
 async function findAll(engine: Engine, request: FindRequest, articles: number): Promise<Found> {
@@ -161,13 +213,6 @@ async function findAll(engine: Engine, request: FindRequest, articles: number): 
   return { ...found, matches };
 }
 
-const numbers = (archive: Archive, { paragraphs }: Found["matches"][number]) =>
-  paragraphs.map(({ paragraph }) => archive.paragraph(paragraph).number).sort((a, b) => a - b);
-
-/** Values that an article has, without the chosen ones that none has. */
-const counts = (values: Found["facets"]["year"]) =>
-  new Map(values.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]));
-
 async function pagesAddUp(
   kind: EngineKind,
   samples: readonly SampleArticle[],
@@ -181,53 +226,5 @@ async function pagesAddUp(
     const { total } = await engine.find(request);
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed.length).toBe(total.articles);
-  });
-}
-
-const WORDS = [
-  "peace",
-  "talks",
-  "talk",
-  "Doha",
-  "the",
-  "of",
-  "U.S.",
-  "prisoners’",
-  "prisoner",
-  "Moïse",
-  "5,000",
-  "deal-breaker",
-];
-
-function corpora(): fc.Arbitrary<SampleArticle[]> {
-  const text = fc
-    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 })
-    .map((words) => words.join(" "));
-  const article = fc.record({
-    title: text,
-    authors: fc.uniqueArray(fc.constantFrom("A", "B", "C"), { maxLength: 2 }),
-    date: fc.constantFrom(null, "2010", "2012-05", "2012-05-06", "2013-01-01"),
-    paragraphs: fc.array(text, { minLength: 1, maxLength: 4 }),
-  });
-  return fc.array(article, { minLength: 1, maxLength: 8 });
-}
-
-function requests(): fc.Arbitrary<FindRequest> {
-  const word = fc.constantFrom(...WORDS, "absent");
-  const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(" ")}"`);
-  return fc.record({
-    query: fc
-      .array(fc.oneof({ weight: 3, arbitrary: word }, phrase), { maxLength: 4 })
-      .map((parts) => parse(parts.join(" ")).query),
-    filters: fc.record({
-      authors: fc.subarray(["A", "B"]),
-      years: fc.subarray([{ from: 2010, to: 2012 }, { from: 2013, to: 2013 }, "undated"] as const),
-    }),
-    sort: fc.constantFrom(...SORTS),
-    match: fc.constantFrom(...MATCH_MODES),
-    offset: fc.constant(0),
-    limit: fc.integer({ min: 1, max: 10 }),
-    passages: fc.constant(3),
-    expand: fc.constant(null),
   });
 }

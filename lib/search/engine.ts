@@ -34,7 +34,7 @@ export interface ArticleMatch {
   readonly missing: readonly string[];
   /** How many of its paragraphs match. */
   readonly matching: number;
-  /** The best of them, best first. */
+  /** The best of them, best first; all where the article is expanded. */
   readonly paragraphs: readonly ParagraphMatch[];
 }
 
@@ -45,7 +45,7 @@ export interface FacetValue {
 }
 
 export interface Facets {
-  /** Most articles first, then by name. */
+  /** Most articles first, then by name; the chosen ones are among them, be it with 0. */
   readonly author: readonly FacetValue[];
   /** In order of time, `undated` last. */
   readonly year: readonly FacetValue[];
@@ -61,6 +61,7 @@ export interface Found {
 
 export interface Engine {
   find(request: FindRequest): Promise<Found>;
+  /** Which engine answers, and the fingerprint of the index that it answers from: that of its kind. */
   describe(): { readonly name: string; readonly fingerprint: string };
 }
 

@@ -1,49 +1,65 @@
 import type { PhraseClause, Query, TermClause } from "#lib/query/query.ts";
 import { stem } from "#lib/text/stem.ts";
-import { STOP_WORDS } from "#lib/text/stop-words.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
-import type { FindRequest } from "./engine.ts";
+import type { Facets, FacetValue, FindRequest } from "./engine.ts";
 import type { SampleArticle } from "./temporary-archive.ts";
 
-/** What a search has to find, whichever engine answers: everything but scores and the order by them. */
+/** What is to be found of an article: the numbers of its matching paragraphs, and the words it lacks. */
+export interface ExpectedArticle {
+  readonly article: number;
+  readonly missing: readonly string[];
+  readonly paragraphs: readonly number[];
+}
+
+/** What a search has to find, whichever engine answers: everything but scores. */
 export interface Expected {
-  /** Article ordinal → the numbers of its matching paragraphs, and the words it lacks. */
-  readonly articles: ReadonlyMap<
-    number,
-    { readonly paragraphs: readonly number[]; readonly missing: readonly string[] }
-  >;
-  readonly author: ReadonlyMap<string, number>;
-  readonly year: ReadonlyMap<string, number>;
+  /** In order, but for relevance: by that, which engines measure each in their way, only complete ones come first. */
+  readonly articles: readonly ExpectedArticle[];
+  readonly leftOut: number;
+  readonly facets: Facets;
+}
+
+interface Judged extends ExpectedArticle {
+  readonly sample: SampleArticle;
+  readonly isCandidate: boolean;
 }
 
 /**
  * Answers by reading the tokens of every paragraph: slow, obvious, and written without a look at any engine. The
- * contract suite holds engines against it.
+ * contract suite holds engines against it. What words and queries are, it takes from where engines have it too; that
+ * this is right is shown by examples.test.ts.
  */
 export function evaluate(samples: readonly SampleArticle[], request: FindRequest): Expected {
-  const judged = samples.map((sample) => judge(sample, request.query));
-  const candidates = [...judged.keys()].filter((article) => judged[article]?.isCandidate);
-  const complete = candidates.filter((article) => judged[article]?.missing.length === 0);
+  const judged = samples.map((sample, article) => ({ article, sample, ...judge(sample, request.query) }));
+  const candidates = judged.filter(({ isCandidate }) => isCandidate);
+  const complete = candidates.filter(isComplete);
   const isEnough = request.match === "all" || (request.match === "auto" && complete.length >= request.limit);
   const pool = isEnough ? complete : candidates;
-  const inAuthor = (article: number) => hasAuthor(samples[article], request);
-  const inYear = (article: number) => hasYear(samples[article], request);
-  const listed = pool.filter((article) => inAuthor(article) && inYear(article));
+  const inBoth = (one: Judged) => hasAuthor(one, request) && hasYear(one, request);
+  const listed = pool.filter(inBoth);
   return {
-    articles: new Map(
-      listed.map((article) => [article, judged[article] ?? judge(samples[0] ?? NONE, request.query)]),
-    ),
-    author: count(pool.filter(inYear).flatMap((article) => [...new Set(samples[article]?.authors)])),
-    year: count(pool.filter(inAuthor).map((article) => samples[article]?.date?.slice(0, 4) ?? "undated")),
+    articles: inOrder(listed, request).map(({ article, missing, paragraphs }) => ({
+      article,
+      missing,
+      paragraphs,
+    })),
+    leftOut: candidates.filter(inBoth).length - listed.length,
+    facets: {
+      author: authorFacet(
+        pool.filter((one) => hasYear(one, request)),
+        request,
+      ),
+      year: yearFacet(pool.filter((one) => hasAuthor(one, request))),
+    },
   };
 }
 
-const NONE: SampleArticle = { title: "", authors: [], date: null, paragraphs: [] };
+export const isComplete = ({ missing }: ExpectedArticle): boolean => missing.length === 0;
 
-function judge({ title, paragraphs }: SampleArticle, query: Query) {
+function judge({ title, paragraphs }: SampleArticle, query: Query): Omit<Judged, "article" | "sample"> {
   const words = query.clauses.filter((clause): clause is TermClause => clause.kind === "term");
   const phrases = query.clauses.filter((clause): clause is PhraseClause => clause.kind === "phrase");
-  const telling = words.filter(({ term }) => !STOP_WORDS.has(term));
+  const telling = words.filter((word) => word.telling);
   const wanted = telling.length > 0 || phrases.length > 0 ? telling : words;
   const texts = [title, ...paragraphs];
   const missing = wanted
@@ -72,22 +88,55 @@ function hasPhrase(text: string, phrase: readonly string[]): boolean {
   return ` ${terms.join(" ")} `.includes(` ${phrase.join(" ")} `);
 }
 
-function hasAuthor(sample: SampleArticle | undefined, { filters }: FindRequest): boolean {
-  return filters.authors.length === 0 || filters.authors.some((author) => sample?.authors.includes(author));
+function hasAuthor({ sample }: Judged, { filters }: FindRequest): boolean {
+  return filters.authors.length === 0 || filters.authors.some((author) => sample.authors.includes(author));
 }
 
-function hasYear(sample: SampleArticle | undefined, { filters }: FindRequest): boolean {
-  const year = Number(sample?.date?.slice(0, 4));
+function hasYear({ sample: { date } }: Judged, { filters }: FindRequest): boolean {
+  const year = Number(date?.slice(0, 4));
   return (
     filters.years.length === 0 ||
     filters.years.some((filter) =>
-      filter === "undated" ? sample?.date === null : filter.from <= year && year <= filter.to,
+      filter === "undated" ? date === null : filter.from <= year && year <= filter.to,
     )
   );
 }
 
-function count(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** The articles one group after the other: complete ones, others; in each of them by date, undated last. */
+function inOrder(listed: readonly Judged[], { sort, match, query }: FindRequest): readonly Judged[] {
+  const groups =
+    match === "any" ? [listed] : [listed.filter(isComplete), listed.filter((one) => !isComplete(one))];
+  if (sort === "relevance" && query.clauses.length > 0) return groups.flat();
+  const dated = (group: readonly Judged[]) => group.filter(({ sample }) => sample.date !== null);
+  const undated = (group: readonly Judged[]) => group.filter(({ sample }) => sample.date === null);
+  return groups.flatMap((group) => [...byDate(dated(group), sort === "oldest"), ...undated(group)]);
+}
+
+/** Day by day; articles of one day stay in the order of their ordinals. */
+function byDate(dated: readonly Judged[], oldestFirst: boolean): Judged[] {
+  const days = [...new Set(dated.map(({ sample }) => sample.date ?? ""))].sort();
+  if (!oldestFirst) days.reverse();
+  return days.flatMap((day) => dated.filter(({ sample }) => sample.date === day));
+}
+
+/** Authors by number of articles, those with equally many by name. */
+function authorFacet(pool: readonly Judged[], { filters }: FindRequest): FacetValue[] {
+  const names = [...new Set([...filters.authors, ...pool.flatMap(({ sample }) => sample.authors)])].sort();
+  const values = names.map((value) => ({
+    value,
+    count: pool.filter(({ sample }) => sample.authors.includes(value)).length,
+  }));
+  const counts = [...new Set(values.map(({ count }) => count))].sort((a, b) => b - a);
+  return counts.flatMap((count) => values.filter((value) => value.count === count));
+}
+
+function yearFacet(pool: readonly Judged[]): FacetValue[] {
+  const yearOf = ({ sample }: Judged) => sample.date?.slice(0, 4);
+  const years = [...new Set(pool.flatMap((one) => yearOf(one) ?? []))].sort();
+  const values = years.map((value) => ({
+    value,
+    count: pool.filter((one) => yearOf(one) === value).length,
+  }));
+  const undated = pool.filter((one) => yearOf(one) === undefined).length;
+  return undated > 0 ? [...values, { value: "undated", count: undated }] : values;
 }

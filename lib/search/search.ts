@@ -37,15 +37,13 @@ export interface Hit {
 }
 
 /** The answer to a search: what the page shows and the API gives. */
-export interface SearchPage {
+export interface SearchPage extends PageExtra {
   readonly query: {
     readonly text: string;
     readonly problems: readonly QueryProblem[];
     readonly suggestion: string | null;
   };
   readonly total: Found["total"];
-  /** Articles that `match=any` would list besides; not part of the API's answer. */
-  readonly leftOut: number;
   readonly facets: Facets;
   readonly articles: readonly Hit[];
   readonly page: number;
@@ -53,6 +51,14 @@ export interface SearchPage {
   readonly limit: number;
   readonly snapshot: string;
   readonly tookMs: number;
+}
+
+/** What the page shows besides; not part of the API's answer, which strips it. */
+export interface PageExtra {
+  /** Articles that `match=any` would list besides. */
+  readonly leftOut: number;
+  /** Nothing is looked for: no text was typed, or none with a word in it, and every article is listed. */
+  readonly isBrowsing: boolean;
 }
 
 /** Searches the archive. A page beyond the last is answered with no articles. Never throws for what a reader typed. */
@@ -76,6 +82,7 @@ export async function search(archive: Archive, engine: Engine, request: SearchRe
     query: { text: request.text, problems, suggestion: null },
     total: found.total,
     leftOut: found.leftOut,
+    isBrowsing: query.clauses.length === 0,
     facets: found.facets,
     articles: found.matches.map((one) => hitOf(archive, query, one)),
     page,

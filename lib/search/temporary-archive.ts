@@ -5,11 +5,11 @@ import type { Archive } from "#lib/archive/archive.ts";
 import { arrange } from "#lib/archive/arrange.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
-import type { Article } from "#lib/corpus/article.ts";
+import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
 import type { Engine, EngineKind } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 
-/** An archive for tests: `paragraphs` as plain texts, slug and ids made from places. */
+/** An article for tests: `paragraphs` as plain texts (`# …` is a heading), slug and ids made from places. */
 export interface SampleArticle extends Pick<Article, "title" | "authors" | "date"> {
   readonly paragraphs: readonly string[];
 }
@@ -34,7 +34,9 @@ export async function withTemporaryArchive<T>(
 
 function named({ title, authors, date, paragraphs }: SampleArticle, at: number) {
   const slug = `article-${String(at).padStart(4, "0")}`;
-  const numbered = paragraphs.map((text, index) => ({ number: index + 1, kind: "text" as const, text }));
+  const numbered = paragraphs.map((text, index) => ({ number: index + 1, kind: kindOf(text), text }));
   const article = { source: `${slug}.txt`, title, authors, date, language: "en", paragraphs: numbered };
   return { article, slug, ids: paragraphs.map((_, index) => String(at * 1000 + index).padStart(10, "0")) };
 }
+
+const kindOf = (text: string): ParagraphKind => (text.startsWith("# ") ? "heading" : "text");

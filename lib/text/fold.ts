@@ -20,7 +20,9 @@ const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g")
 const OPTIONAL_MARK = /[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]/u;
 const MARKS = /\p{Mn}/gu;
 const INVISIBLE = /[\u00AD\u034F\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-const APOSTROPHES = /[‘’‚‛ʼ′`´＇]/g;
+/** The signs that are typed or set as an apostrophe, as the inside of a character class. */
+export const APOSTROPHE = "'‘’‛ʼ′`´＇";
+const APOSTROPHES = new RegExp(`[${APOSTROPHE}‚]`, "g"); // the low quotation mark is one only in looks
 const QUOTES = /[“”„‟″«»＂]/g;
 const HYPHENS = /[‐‑‒–—―−﹘﹣－]/g;
 const ASCII = /^[\x20-\x7E]*$/;
@@ -35,6 +37,7 @@ const ASCII = /^[\x20-\x7E]*$/;
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll("`", "'");
   return text
+    .replace(APOSTROPHES, "'") // before a free-standing accent is taken apart
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")

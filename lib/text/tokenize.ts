@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { APOSTROPHE, fold } from "./fold.ts";
 import type { Range } from "./range.ts";
 
 /** A word of a text: its folded form and its place in the text. */
@@ -9,24 +9,26 @@ export interface Token {
 
 // A letter or digit with the marks and invisible signs (soft hyphen, joiners) that may stand within a word.
 const SIGN = String.raw`[\p{L}\p{N}][\p{M}\u00AD\u200B-\u200D\u2060]*`;
-const INITIALS = String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`; // U.S., M.K.
-const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)+`; // 5,000 and 38.4
-const WORD = String.raw`(?:${SIGN})+(?:['’ʼ](?=\p{L})(?:${SIGN})+)*`; // don’t, O'Neill
-const TOKEN = new RegExp(String.raw`(?<![\p{L}\p{N}])${INITIALS}|${NUMBER}(?![\p{L}\p{N}])|${WORD}`, "gu");
-
-const POSSESSIVE = /['’ʼ][sS]$/;
+const POSSESSIVE = `[${APOSTROPHE}][sS]`;
+const INITIALS = String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?(?:${POSSESSIVE}(?![\p{L}\p{N}]))?`; // U.S.
+const THOUSANDS = String.raw`\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?!\p{Nd})`; // 5,000, but not 8,2020
+const DECIMAL = String.raw`(?<!\p{Nd}\.)\p{Nd}+\.\p{Nd}+(?![\p{L}\p{N}]|\.\p{Nd})`; // 38.4, but not 8.4.2020
+const WORD = String.raw`(?:${SIGN})+(?:[${APOSTROPHE}](?=\p{L})(?:${SIGN})+)*`; // don’t, O'Neill
+const TOKEN = new RegExp([INITIALS, THOUSANDS, DECIMAL, WORD].join("|"), "gu");
+const ENDING = new RegExp(`${POSSESSIVE}$`);
 
 /**
  * The words of a text in order. One tokenizer serves index, query and highlighter, so that they agree.
  *
  * A possessive ending is left out of term and range (`Karzai’s` gives `karzai`), initials are one word
- * (`U.S.` gives `us`), thousands separators are dropped (`5,000` gives `5000`), and a hyphen parts words
- * (`US-backed` gives `us`, `backed`). An apostrophe within a word is dropped (`don’t` gives `dont`).
+ * (`U.S.` gives `us`), thousands separators are dropped (`5,000` gives `5000`; other commas and points but a decimal
+ * one part numbers), and a hyphen parts words (`US-backed` gives `us`, `backed`). An apostrophe within a word is
+ * dropped (`don’t` gives `dont`).
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const written = match[0].replace(POSSESSIVE, "");
+    const written = match[0].replace(ENDING, "");
     const term = foldWord(written);
     if (term) tokens.push({ term, range: [match.index, match.index + written.length] });
   }
@@ -34,8 +36,10 @@ export function tokenize(text: string): Token[] {
 }
 
 // What folding brings in besides letters and digits (`½` becomes `1⁄2`) is dropped, so that a term is a word again.
-const NOT_IN_TERM = /[^\p{L}\p{N}\p{M}.]|\.(?!\p{Nd})|(?<!\p{Nd})\./gu;
+const NOT_IN_TERM = /[^\p{L}\p{N}\p{M}.]/gu;
+const IS_DECIMAL = /^\p{Nd}+\.\p{Nd}+$/u;
 
 function foldWord(written: string): string {
-  return fold(written).replace(NOT_IN_TERM, "");
+  const term = fold(written).replace(NOT_IN_TERM, "");
+  return IS_DECIMAL.test(term) ? term : term.replaceAll(".", "");
 }

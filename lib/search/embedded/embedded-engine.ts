@@ -4,7 +4,7 @@ import { type Candidate, choose, findCandidates } from "./candidates.ts";
 import { countFacets, passes } from "./filtering.ts";
 import { FINGERPRINT } from "./index-settings.ts";
 import { inOrder } from "./order.ts";
-import { findPassages } from "./passages.ts";
+import { bestOf, findPassages } from "./passages.ts";
 import { phraseHolders } from "./phrase-holders.ts";
 import type { PostingLists } from "./posting-lists.ts";
 import { wantedBy } from "./wanted.ts";
@@ -60,8 +60,19 @@ export class EmbeddedEngine implements Engine {
       },
       leftOut: candidates.filter(inFilters).length - listed.length,
       facets: countFacets(this.#archive, pool, request.filters),
-      matches: this.#page(listed, request).map((one) => matchOf(one, passages(one.article), request)),
+      matches: this.#page(listed, request).map((one) => this.#match(one, passages(one.article), request)),
     };
+  }
+
+  /** Without words to find, an article is introduced by its opening paragraph. */
+  #match(
+    { article, score, missing }: Candidate,
+    passages: readonly ParagraphMatch[],
+    { query, passages: most, expand }: FindRequest,
+  ): ArticleMatch {
+    const shown = article === expand ? passages.length : query.clauses.length === 0 ? 1 : most;
+    const paragraphs = bestOf(passages, shown);
+    return { article, score, missing, matching: passages.length, paragraphs };
   }
 
   #page(listed: readonly Candidate[], { sort, match, offset, limit }: FindRequest): Candidate[] {
@@ -76,13 +87,3 @@ export class EmbeddedEngine implements Engine {
 
 /** Given the articles listed, finds the matching paragraphs of each of them. */
 type PassageFinder = (listed: ReadonlySet<number>) => (article: number) => readonly ParagraphMatch[];
-
-/** Without words to find, an article is introduced by its opening paragraph. */
-function matchOf(
-  { article, score, missing }: Candidate,
-  passages: readonly ParagraphMatch[],
-  { query, passages: most, expand }: FindRequest,
-): ArticleMatch {
-  const shown = article === expand ? passages.length : query.clauses.length === 0 ? 1 : most;
-  return { article, score, missing, matching: passages.length, paragraphs: passages.slice(0, shown) };
-}

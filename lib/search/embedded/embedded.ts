@@ -3,7 +3,13 @@ import { join } from "node:path";
 import type { EngineKind } from "#lib/search/engine.ts";
 import { ARTICLE_FILE, buildIndex, PARAGRAPH_FILE } from "./build-index.ts";
 import { EmbeddedEngine } from "./embedded-engine.ts";
-import { ARTICLE_INDEX, FINGERPRINT, PARAGRAPH_INDEX } from "./index-settings.ts";
+import {
+  ARTICLE_INDEX,
+  ARTICLE_WEIGHING,
+  FINGERPRINT,
+  PARAGRAPH_INDEX,
+  PARAGRAPH_WEIGHING,
+} from "./index-settings.ts";
 import { PostingLists } from "./posting-lists.ts";
 
 /** MiniSearch within the server process: no database to run. */
@@ -14,8 +20,8 @@ export const embedded: EngineKind = {
     const read = (file: string) => readFile(join(archive.folder, file), "utf8");
     return new EmbeddedEngine(
       archive,
-      PostingLists.load(await read(ARTICLE_FILE), ARTICLE_INDEX),
-      PostingLists.load(await read(PARAGRAPH_FILE), PARAGRAPH_INDEX),
+      PostingLists.load(await read(ARTICLE_FILE), ARTICLE_INDEX, ARTICLE_WEIGHING),
+      PostingLists.load(await read(PARAGRAPH_FILE), PARAGRAPH_INDEX, PARAGRAPH_WEIGHING),
     );
   },
 };

@@ -7,24 +7,30 @@ export interface Scored {
   readonly stems: readonly string[];
 }
 
-/*
- * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). MiniSearch's own default adds 0.5 for
- * every word found (BM25+), which ranks worse on judged collections: d is 0 here.
- */
-const BM25 = { k: 1.2, b: 0.75, d: 0 };
+/** The settings of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). */
+export interface Weighing {
+  /** How soon further occurrences of a word stop to count. */
+  readonly k: number;
+  /** How much a long text has to have more of a word than a short one, from 0 to 1. */
+  readonly b: number;
+  /** What is added for every word found. */
+  readonly d: number;
+}
 
 /** A MiniSearch index asked by stems. */
 export class PostingLists {
   readonly #search: MiniSearch["search"];
+  readonly #weighing: Weighing;
 
-  private constructor(search: MiniSearch["search"]) {
+  private constructor(search: MiniSearch["search"], weighing: Weighing) {
     this.#search = search;
+    this.#weighing = weighing;
   }
 
   /** @param json an index that was made with the same options */
-  static load<Fields>(json: string, options: Options<Fields>): PostingLists {
+  static load<Fields>(json: string, options: Options<Fields>, weighing: Weighing): PostingLists {
     const index = MiniSearch.loadJSON<Fields>(json, options);
-    return new PostingLists(index.search.bind(index));
+    return new PostingLists(index.search.bind(index), weighing);
   }
 
   /**
@@ -36,7 +42,7 @@ export class PostingLists {
     if (stems.length === 0) return [];
     const query = { combineWith, queries: [...stems] };
     const asked: SearchOptions = {
-      bm25: BM25,
+      bm25: this.#weighing,
       tokenize: (stem) => [stem],
       processTerm: (stem) => stem,
       ...options,

@@ -1,4 +1,5 @@
 import type { Query } from "#lib/query/query.ts";
+import { wantedTerms } from "#lib/query/wanted-terms.ts";
 import { stem } from "#lib/text/stem.ts";
 import { STOP_WORDS } from "#lib/text/stop-words.ts";
 
@@ -9,7 +10,7 @@ export interface WantedWord {
 
 /** What an article or paragraph is looked through for. */
 export interface Wanted {
-  /** Words that every article should have. Stop words are wanted only where there is nothing else. */
+  /** Words that every article should have. */
   readonly words: readonly WantedWord[];
   /** Phrases that every article must have, as folded terms. */
   readonly phrases: readonly (readonly string[])[];
@@ -17,11 +18,9 @@ export interface Wanted {
   readonly scored: readonly string[];
 }
 
-export function wantedBy({ clauses }: Query): Wanted {
-  const words = clauses.flatMap((clause) => (clause.kind === "term" ? [clause] : []));
-  const phrases = clauses.flatMap((clause) => (clause.kind === "phrase" ? [clause.terms] : []));
-  const telling = words.filter(({ term }) => !STOP_WORDS.has(term));
-  const wanted = telling.length === 0 && phrases.length === 0 ? words : telling;
+export function wantedBy(query: Query): Wanted {
+  const wanted = wantedTerms(query);
+  const phrases = query.clauses.flatMap((clause) => (clause.kind === "phrase" ? [clause.terms] : []));
   return {
     words: wanted.map(({ term, text }) => ({ stem: stem(term), text })),
     phrases,

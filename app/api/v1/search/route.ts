@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
     );
     const [problem] = problems;
     if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);
-    const { leftOut: _, ...answer } = await search(archive, engine, value);
+    const { leftOut: _, isBrowsing: __, ...answer } = await search(archive, engine, value);
     return Response.json(answer);
   });
 }
