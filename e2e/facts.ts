@@ -43,7 +43,6 @@ export const ISLE = "The light on Île Moïse";
 export const LAMP = "A lamp for Ravel Head";
 export const NOTICE = "A notice on the quay";
 export const PILOT = "The pilot cutter";
-const SPRING = "Spring tides at the Narrows";
 
 /** In the title of customs-house.txt and nowhere else. */
 export const TITLE_ONLY = { word: "almanac", title: "An almanac found in the customs house" };
