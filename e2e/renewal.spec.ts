@@ -64,6 +64,7 @@ test("A running server shows a new build, and old links still lead to their para
     rmSync(join(CORPUS, "mole.md"));
     write("renamed.md", "The old mole", "The mole was finished in the year of the great gales – at last!");
     write("quay.md", "The quay", "The quay followed in the year after the gales.");
+    write("port.md", "港の夜", "The harbour by night, in another script.");
     expect(await ended(run("--import", "tsx", "lib/index-corpus.ts"))).toBe(0);
 
     await expect
@@ -73,6 +74,9 @@ test("A running server shows a new build, and old links still lead to their para
     expect(page.status()).toBe(200);
     expect(await page.text()).toContain("the great gales – at last!");
     expect((await request.get(`${URL}/a/the-mole`)).status()).toBe(200);
+    const other = await request.get(`${URL}/a/${encodeURIComponent("港の夜")}`);
+    expect(other.status()).toBe(200);
+    expect(await other.text()).toContain("in another script");
   } finally {
     server.kill("SIGTERM");
     await ended(server);
