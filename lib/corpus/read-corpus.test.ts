@@ -40,6 +40,13 @@ describe("the corpus as a whole", () => {
 });
 
 describe("every file is accounted for once", () => {
+  it("also where the folder begins with empty files, or holds more than are read at once", async () => {
+    for (let at = 0; at < 70; at++) put(`${String(at).padStart(3, "0")}.txt`, at % 3 === 0 ? "" : undefined);
+    const { report } = await readCorpus(folder);
+    expect(report.files).toHaveLength(70);
+    expect(report.totals).toMatchObject({ indexed: 46, rejected: 24 });
+  });
+
   it("as indexed, rejected or left out, with a reason, in the order of the names", async () => {
     put("b.md");
     put("a.txt");

@@ -147,16 +147,18 @@ function reasonToLeaveOut(entry: Dirent): string | null {
 /** Files that are loaded together: the disk is slow to answer, and memory is not without end. */
 function batches(files: readonly CorpusFile[]): CorpusFile[][] {
   const found: CorpusFile[][] = [];
-  let room = 0;
+  let batch: CorpusFile[] = [];
+  let bytes = 0;
   for (const file of files) {
-    room -= file.bytes;
-    if (room < 0 || (found.at(-1)?.length ?? 0) >= BATCH_FILES) {
-      found.push([]);
-      room = BATCH_BYTES - file.bytes;
+    if (batch.length >= BATCH_FILES || (batch.length > 0 && bytes + file.bytes > BATCH_BYTES)) {
+      found.push(batch);
+      batch = [];
+      bytes = 0;
     }
-    found.at(-1)?.push(file);
+    batch.push(file);
+    bytes += file.bytes;
   }
-  return found;
+  return batch.length > 0 ? [...found, batch] : found;
 }
 
 /** The bytes of a file, or the reason why it cannot be opened. */
