@@ -8,7 +8,7 @@ import { findChromium } from "../.ci/chromium.ts";
 
 const PORT = 3220;
 const PICTURE = join(import.meta.dirname, "screenshot.png");
-const SEARCH = "/search?q=prisoner+exchange&year=2010..2020";
+const SEARCH = "/search?q=prisoner+exchange&year=2020";
 
 const next = join("node_modules", "next", "dist", "bin", "next");
 const server = spawn(process.execPath, [next, "start", "-p", String(PORT), "-H", "127.0.0.1"], {
