@@ -32,7 +32,7 @@ export function SearchBox() {
         type="search"
         defaultValue={query}
         onInput={type}
-        placeholder="Words, or an “exact phrase”"
+        placeholder="Words or “a phrase”"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
     <article className="measure mx-auto">
       <Notices text={text} problems={[]} parameters={problems} />
       <header>
-        <h1 className="font-serif text-2xl leading-snug">
+        <h1 className="font-serif text-2xl leading-snug text-balance">
           <a href={`/a/${entry.slug}${query}`} className="hover:underline">
             <bdi>
               <Segments text={title} marks={mark(title)} />
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
       </header>
       <Context paragraphs={before} query={query} mark={mark} label="Before" />
       <div id={`p-${paragraph.id}`} className="numbered my-6 border-l-2 border-accent pl-5">
-        <p className="font-serif text-2xl leading-relaxed" dir="auto">
+        <p className="font-serif text-xl leading-relaxed sm:text-2xl sm:leading-relaxed" dir="auto">
           <Segments text={paragraph.text} marks={mark(paragraph.text)} />
         </p>
         <p className="mt-3 text-sm text-faint">
