@@ -51,7 +51,8 @@ describe("buildArchive", () => {
     await buildArchive(config);
     const ids = await paragraphIds();
     await rm(config.registry);
-    await buildArchive(config);
+    expect((await buildArchive(config)).isRegistryLost).toBe(true);
+    expect((await buildArchive(config)).isRegistryLost).toBe(false);
     expect(await paragraphIds()).toEqual(ids);
   });
 

@@ -28,6 +28,8 @@ interface BuiltFrom {
 export interface Build {
   readonly snapshot: string;
   readonly report: CorpusReport;
+  /** There was an archive but no registry: links that only the registry remembered are gone. */
+  readonly isRegistryLost: boolean;
 }
 
 /**
@@ -46,13 +48,15 @@ export async function buildArchive(
       await writeReport(config.data, null, report);
       throw new CorpusError(noArticles(config.corpus.folder, report));
     }
-    const assignment = assign(articles, await readRegistry(config.registry), unreadSources(report));
+    const registry = await readRegistry(config.registry);
+    const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
+    const assignment = assign(articles, registry, unreadSources(report));
     await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
     const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
     await writeReport(config.data, snapshot, report);
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
-    return { snapshot, report };
+    return { snapshot, report, isRegistryLost };
   });
 }
 

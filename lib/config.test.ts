@@ -38,6 +38,7 @@ describe("readConfig", () => {
     [{ PORT: "70000" }, 'PORT is "70000"'],
     [{ PILCROW_URL: "archive.example.org" }, "PILCROW_URL"],
     [{ PILCROW_URL: "https://example.org/archive" }, "without a path"],
+    [{ PILCROW_CORPUS: "texts", PILCROW_DATA: "texts" }, "PILCROW_DATA"],
     [{ PILCROW_CORPS: "x" }, "PILCROW_CORPS is no setting"],
   ])("refuses %j by name", (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);

@@ -31,12 +31,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // The server reads these folders by name; its build has no business to trace what lies in them.
   const folder = resolve(/*turbopackIgnore: true*/ environment.PILCROW_CORPUS || "corpus");
   const port = readPort(environment.PORT || "3000");
+  const data = resolve(/*turbopackIgnore: true*/ environment.PILCROW_DATA || ".pilcrow");
+  const registry = resolve(
+    /*turbopackIgnore: true*/ environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl"),
+  );
+  if (data === folder) {
+    throw new ConfigError(
+      `PILCROW_DATA is the corpus folder, ${folder}. Name another one for the built snapshots.`,
+    );
+  }
   return {
     corpus: { folder, isDefault: !environment.PILCROW_CORPUS },
-    data: resolve(/*turbopackIgnore: true*/ environment.PILCROW_DATA || ".pilcrow"),
-    registry: resolve(
-      /*turbopackIgnore: true*/ environment.PILCROW_REGISTRY || join(folder, ".pilcrow", "paragraphs.jsonl"),
-    ),
+    data,
+    registry,
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
     port,
     hostname: readHostname(environment.HOSTNAME),

@@ -17,13 +17,18 @@ try {
     clearOnComplete: true,
     stream: process.stderr,
   });
-  const { snapshot, report } = await buildArchive(config, (done, total) => {
+  const { snapshot, report, isRegistryLost } = await buildArchive(config, (done, total) => {
     if (!process.stderr.isTTY) return;
     if (done === 1) bar.start(total, done);
     else bar.update(done);
     if (done === total) bar.stop();
   });
   console.log(printReport(report));
+  if (isRegistryLost) {
+    console.error(
+      `\nThere was an archive but no registry in ${config.registry}: a new one was begun. If there is an old one, restore it and build again, or links given before may break.`,
+    );
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s); the whole report is in report.json there.`,

@@ -24,7 +24,8 @@ export function guard(request: NextRequest): Response {
       "The address has a percent sign that is not followed by two valid digits.",
     );
   }
-  if (pathname !== "/" && pathname.endsWith("/")) return redirect(request);
+  const tidy = tidyPath(pathname);
+  if (tidy !== pathname) return redirect(request, tidy);
   if (!siteIfOpen() && !ANSWERED_WITHOUT_ARCHIVE.some((path) => pathname.startsWith(path))) {
     return refuse(pathname, 503, "not-ready", "The archive is not open yet. Please try again in a moment.", {
       "Retry-After": "5",
@@ -33,10 +34,19 @@ export function guard(request: NextRequest): Response {
   return withPolicy(request);
 }
 
-/** Takes the slashes off the end; a path that began with two would be read as another host. */
-function redirect(request: NextRequest): Response {
+/**
+ * The path without slashes at its end, and without what a chat or a sentence has put behind the link to a paragraph. A
+ * path that began with two slashes would be read as another host.
+ */
+function tidyPath(pathname: string): string {
+  const paragraph = /^\/p\/([0-9a-z]{10})[^0-9a-z/]+$/i.exec(decodeURIComponent(pathname))?.[1];
+  if (paragraph) return `/p/${paragraph}`;
+  return pathname.endsWith("/") ? `/${pathname.replace(/^\/+|\/+$/g, "")}` : pathname;
+}
+
+function redirect(request: NextRequest, path: string): Response {
   const url = new URL(request.url);
-  url.pathname = `/${url.pathname.replace(/^\/+|\/+$/g, "")}`;
+  url.pathname = path;
   return NextResponse.redirect(url, { status: 308, headers: NO_CONTENT });
 }
 
@@ -58,6 +68,7 @@ function withPolicy(request: NextRequest): Response {
  * rendered gets its 404 only from JavaScript; a path without a route gets a whole page.
  */
 function isUnknown(pathname: string): boolean {
+  if (pathname === "/_global-error") return true; // Next's own page for when nothing works
   const [, kind, name, ...rest] = pathname.split("/");
   const archive = siteIfOpen()?.archive;
   if (!archive || !name || rest.length > 0) return false;

@@ -19,7 +19,10 @@ export interface ParameterProblem {
 
 const MAX_PAGE = 100_000;
 /** Longer texts are cut; the query parser itself reads less and says so. */
-const MAX_ECHO = 1000;
+const MAX_ECHO = 300;
+/** Choices in one facet; every link of a page repeats them. */
+const MAX_CHOICES = 16;
+const MAX_AUTHOR = 200;
 
 type Report = (parameter: string, message: string, outcome?: string) => void;
 
@@ -42,7 +45,7 @@ export function parseSearchParams(
     return {
       text: parseText(params, report),
       filters: {
-        authors: distinct(params.getAll("author").filter(Boolean)),
+        authors: parseAuthors(params.getAll("author"), report),
         years: parseYears(params.getAll("year"), report),
       },
       sort: parseChoice<Sort>("sort", once("sort"), SORTS, EMPTY_REQUEST.sort, report),
@@ -84,6 +87,32 @@ function parseOnce(params: URLSearchParams, name: string, report: Report): strin
   return first === "" ? null : first;
 }
 
+function parseAuthors(values: readonly string[], report: Report): string[] {
+  const authors = distinct(values.filter(Boolean));
+  if (authors.some((author) => author.length > MAX_AUTHOR)) {
+    report(
+      "author",
+      `An author's name is longer than ${MAX_AUTHOR} characters. Give the name as the byline has it.`,
+    );
+  }
+  return limitChoices(
+    "author",
+    authors.filter((author) => author.length <= MAX_AUTHOR),
+    report,
+  );
+}
+
+function limitChoices<T>(name: string, choices: readonly T[], report: Report): T[] {
+  if (choices.length > MAX_CHOICES) {
+    report(
+      name,
+      `"${name}" is given with ${choices.length} values. Give at most ${MAX_CHOICES}.`,
+      `The first ${MAX_CHOICES} were taken.`,
+    );
+  }
+  return choices.slice(0, MAX_CHOICES);
+}
+
 function parseYears(values: readonly string[], report: Report): YearFilter[] {
   const years = new Map<string, YearFilter>();
   for (const value of distinct(values.filter(Boolean))) {
@@ -95,7 +124,7 @@ function parseYears(values: readonly string[], report: Report): YearFilter[] {
         `"${cut(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`,
       );
   }
-  return [...years.values()];
+  return limitChoices("year", [...years.values()], report);
 }
 
 function parseSlug(

@@ -11,12 +11,19 @@ const held = new Set<string>();
 /**
  * Runs a build of the data folder that no other build may disturb. The lock of a process that is gone is taken over.
  *
- * @throws BuildLockError while another process builds
+ * @throws BuildLockError while another process builds, or where the folder cannot be written
  */
 export async function withBuildLock<T>(data: string, build: () => Promise<T>): Promise<T> {
-  await mkdir(data, { recursive: true });
   const path = join(data, "build.lock");
-  await take(path, data);
+  try {
+    await mkdir(data, { recursive: true });
+    await take(path, data);
+  } catch (error) {
+    if (error instanceof BuildLockError) throw error;
+    throw new BuildLockError(
+      `The data folder ${data} cannot be written: ${(error as Error).message}. Make it writable, or name another one in PILCROW_DATA.`,
+    );
+  }
   held.add(path);
   try {
     return await build();

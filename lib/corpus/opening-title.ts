@@ -15,6 +15,8 @@ export interface TitlePlace {
 const LONGEST = 200;
 const LONGEST_QUESTION = 100;
 const MOST_LINES = 4;
+/** "By …", "Author: …": not the second half of a title, even where it cannot be read. */
+const LABELLED = /^(?:by\s|\p{L}+:\s)/iu;
 const BLOCKS_BEFORE_HEADING = 6;
 
 /** The title of a file that names none: its first heading, or else its first line if that reads like a title. */
@@ -55,6 +57,8 @@ function titleLines(block: Block, next: Block | undefined): number {
   if (first === undefined || !isTitleLike(first.text) || isSentence(first.text)) return 0;
   if (second === undefined) return next === undefined ? 0 : 1;
   if (endsDeliberately(block)) return 1;
+  if (block.lines.slice(1).some(({ text }) => LABELLED.test(text) || parsePublishedDate(text) !== null))
+    return 1;
   const whole = blockText(block);
   return isTitleLike(whole) && !endsSentence(whole) && next !== undefined ? block.lines.length : 0;
 }

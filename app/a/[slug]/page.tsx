@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
     <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
       <Notices text={text} problems={[]} parameters={problems} />
       <header className="mb-8">
-        <h1 className="font-serif text-3xl leading-tight text-balance">
+        <h1 className="font-serif text-3xl leading-tight text-balance" dir="auto">
           <bdi>
             <Segments text={title} marks={mark(title)} />
           </bdi>

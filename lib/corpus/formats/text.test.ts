@@ -86,4 +86,17 @@ describe("textBlocks", () => {
       },
     ]);
   });
+
+  it("parts paragraphs that are marked by an indent of their first lines, and no poem", () => {
+    const prose =
+      "    The talks began in Doha late in the year and\nended there.\n    They had been planned for the spring, but\nnobody came.\n    So it went.";
+    expect(textBlocks(prose, 1).map(blockText)).toEqual([
+      "The talks began in Doha late in the year and ended there.",
+      "They had been planned for the spring, but nobody came.",
+      "So it went.",
+    ]);
+    expect(
+      textBlocks("The sea was calm\n  and the night was long\nand the ship lay\n  in the bay", 1),
+    ).toHaveLength(1);
+  });
 });

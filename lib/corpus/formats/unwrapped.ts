@@ -10,16 +10,35 @@ const LONGER_THAN_A_PAGE_IS_WIDE = 150;
 const NEARLY_ALL = 0.8;
 const FEWEST = 3;
 const ENOUGH = 5;
+const INDENT = /^(?: {2,}|\t)/;
 
 /** The paragraphs in lines that no blank line parts: one, or each line by itself where lines were never wrapped. */
 export function paragraphsOf(group: readonly SourceLine[]): (readonly SourceLine[])[] {
   if (hasLongLines(group)) return group.map((line) => [line]);
+  if (isIndented(group)) return byIndent(group);
   const first = group.findIndex((line) => endsSentence(line.source));
   const text = group.slice(Math.max(first, 0));
   if (!isSentencePerLine(text)) return [group];
   // What stands above the first sentence are title, byline and date, which are read together.
   const head = group.slice(0, first);
   return [...(head.length > 0 ? [head] : []), ...text.map((line) => [line])];
+}
+
+/** Whether paragraphs are marked, as in old plain text, by an indent of their first lines, each after a sentence's end. */
+function isIndented(group: readonly SourceLine[]): boolean {
+  const starts = group.filter(({ source }) => INDENT.test(source)).length;
+  const isStart = ({ source }: SourceLine, at: number) =>
+    at === 0 || !INDENT.test(source) || endsSentence(group[at - 1]?.source.trimEnd() ?? "");
+  return starts >= 2 && starts < group.length && group.every(isStart);
+}
+
+function byIndent(group: readonly SourceLine[]): SourceLine[][] {
+  const paragraphs: SourceLine[][] = [];
+  for (const line of group) {
+    if (INDENT.test(line.source) || paragraphs.length === 0) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs;
 }
 
 /** Lines far longer than a page is wide are not wrapped, if most of them end a sentence. */
