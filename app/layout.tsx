@@ -28,7 +28,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <LiveNavigation>
           <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
             <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-4">
-              <a href="/" className="font-serif text-xl tracking-tight">
+              <a href="/" className="shrink-0 font-serif text-xl tracking-tight">
                 Pilcrow <span className="text-accent">¶</span>
               </a>
               <SearchBox />

@@ -86,6 +86,33 @@ test("The link at the top skips to the content", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Link to paragraph 1" })).toBeFocused();
 });
 
+test(
+  "No word that has room is broken: the button and the filters stand in one line",
+  ONCE,
+  async ({ page }) => {
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/");
+      const words = [
+        page.getByRole("button", { name: "Search" }),
+        page.getByRole("banner").getByRole("link"),
+        page.getByRole("region", { name: "Author" }).getByRole("link").first(),
+      ];
+      for (const word of words) {
+        const lines = await word.evaluate((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const tops = [...range.getClientRects()]
+            .filter(({ width: wide }) => wide > 0)
+            .map(({ bottom }) => bottom);
+          return Math.max(...tops) - Math.min(...tops);
+        });
+        expect(lines).toBeLessThan(12); // far less than the height of a line
+      }
+    }
+  },
+);
+
 test("Nothing has to be scrolled sideways on a narrow screen", ONCE, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const [name, open] of Object.entries(ROUTES)) {

@@ -41,7 +41,7 @@ export function SearchBox() {
       {kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="h-11 rounded-md bg-accent px-4 font-medium text-paper">
+      <button type="submit" className="h-11 shrink-0 rounded-md bg-accent px-4 font-medium text-paper">
         Search
       </button>
     </form>

@@ -84,7 +84,7 @@ describe("a snapshot", () => {
     expect((await readdir(join(data, "snapshots"))).sort()).toEqual(names.slice(1).sort());
   });
 
-  it("is refused in words for every changed byte and every cut, and the last good one serves", async () => {
+  it("is refused in words for changed bytes and cuts all over its files, and the last good one serves", async () => {
     const good = await writeSnapshot(data, content("One."));
     const name = await writeSnapshot(data, content("Two.", "Three."));
     const folder = snapshotFolder(data, name);
