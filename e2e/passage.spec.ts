@@ -53,10 +53,11 @@ test("The whole article opens at the paragraph, which stands out, and the words 
   await expect(page).toHaveURL(new RegExp(`/a/the-pilot-cutter\\?q=ambergris#p-${id}$`));
   const target = page.locator(`#p-${id}`);
   const background = (element: Element) => getComputedStyle(element).backgroundColor;
-  const others = await page
-    .locator("[id^=p-]:not(:target)")
-    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
-  expect(others).toHaveLength(AMBERGRIS.count - 1);
+  const untargeted = page.locator("[id^=p-]:not(:target)");
+  await expect(untargeted).toHaveCount(AMBERGRIS.count - 1); // waits for the end of the page
+  const others = await untargeted.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).backgroundColor),
+  );
   expect(others).not.toContain(await target.evaluate(background));
   await expect(target).toBeInViewport();
   await expect(marks(page.getByRole("article"))).toHaveText(["ambergris"]);
