@@ -1,6 +1,6 @@
 import { searchUrl } from "#app/_server/search-params.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import { printYear } from "#lib/search/year-filter.ts";
+import { printYear } from "#lib/query/year-filter.ts";
 
 /** The choices made, each to be taken back. */
 export function Chips({ request }: { request: SearchRequest }) {

@@ -3,7 +3,7 @@ import { timeline } from "#app/_server/timeline.ts";
 import { isChosen, yearUrl } from "#app/_server/year-choice.ts";
 import type { FacetValue } from "#lib/search/engine.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import { UNDATED } from "#lib/search/year-filter.ts";
+import { UNDATED } from "#lib/query/year-filter.ts";
 
 const WIDTH = 240;
 const HEIGHT = 64;

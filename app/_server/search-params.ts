@@ -7,7 +7,7 @@ import {
   SORTS,
   type Sort,
 } from "#lib/search/request.ts";
-import { parseYear, printYear, type YearFilter } from "#lib/search/year-filter.ts";
+import { parseYear, printYear, type YearFilter } from "#lib/query/year-filter.ts";
 
 /** A parameter that makes no sense: the API answers 400 with it, the page goes on without it and says so. */
 export interface ParameterProblem {

@@ -13,13 +13,15 @@ export interface FindRequest {
   readonly filters: Filters;
   readonly sort: Sort;
   readonly match: MatchMode;
-  /** Articles to skip, and then to give at most. */
+  /** Articles to skip, and then to give at most; with 0 only the counts are wanted. */
   readonly offset: number;
   readonly limit: number;
   /** Paragraphs to give of each article at most. */
   readonly passages: number;
   /** Ordinal of the article of which all matching paragraphs are wanted. */
   readonly expand: number | null;
+  /** Whether each match is to tell what its score is made of. */
+  readonly explain: boolean;
 }
 
 export interface ParagraphMatch {
@@ -36,6 +38,21 @@ export interface ArticleMatch {
   readonly matching: number;
   /** The best of them, best first; all where the article is expanded. */
   readonly paragraphs: readonly ParagraphMatch[];
+  /** Which of its removed pieces match (places from 0), where the query's scope reaches them; as many as paragraphs. */
+  readonly removed: readonly number[];
+  /** What the score is made of, where that was asked for. The parts add up to the score. */
+  readonly explanation?: readonly ScorePart[];
+}
+
+/** What a part of the query adds to an article's score. */
+export interface ScorePart {
+  /** As typed. */
+  readonly text: string;
+  /** `pair`: two words of the query beside one another. */
+  readonly where: "title" | "text" | "removed" | "pair";
+  /** How often it stands there. */
+  readonly occurrences: number;
+  readonly score: number;
 }
 
 export interface FacetValue {
@@ -76,6 +93,10 @@ export interface EngineKind {
 
 /** An article as it is indexed; ordinals count from 0 in the order given. */
 export interface IndexableArticle {
+  /** BCP 47 tag, by whose primary part words are stemmed. */
+  readonly language: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** What import took out of the text, in order. */
+  readonly removed: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { YearFilter } from "./year-filter.ts";
+import type { YearFilter } from "#lib/query/year-filter.ts";
 
 export const SORTS = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Slug of the article of which every matching paragraph is wanted. */
   readonly expand: string | null;
+  /** Whether the answer is to say why each article was found and what each part of the query did to the count. */
+  readonly explain: boolean;
 }
 
 export const EMPTY_REQUEST: SearchRequest = {
@@ -37,4 +39,5 @@ export const EMPTY_REQUEST: SearchRequest = {
   page: 1,
   limit: DEFAULT_LIMIT,
   expand: null,
+  explain: false,
 };

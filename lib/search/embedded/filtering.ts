@@ -2,7 +2,7 @@ import type { Archive, ArticleEntry } from "#lib/archive/archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 import type { Facets, FacetValue } from "#lib/search/engine.ts";
 import type { Filters } from "#lib/search/request.ts";
-import { isInYear, UNDATED } from "#lib/search/year-filter.ts";
+import { isInYear, UNDATED } from "#lib/query/year-filter.ts";
 
 const passesAuthors = ({ authors }: ArticleEntry, filters: Filters) =>
   filters.authors.length === 0 || authors.some((author) => filters.authors.includes(author));
