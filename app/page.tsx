@@ -7,8 +7,7 @@ import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
 
 export default async function Page() {
-  const { archive, engine } = site();
-  const all = await search(archive, engine, { ...EMPTY_REQUEST, limit: 6 });
+  const all = await search(site(), { ...EMPTY_REQUEST, limit: 6 });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>

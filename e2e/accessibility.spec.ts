@@ -14,6 +14,9 @@ const ROUTES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       searchUrl(["q", "granite beacon"], ["author", "Works desk"], ["year", "2010..2012"], ["year", "abc"]),
     ),
   "nothing found": (page) => page.goto(searchUrl(["q", "xylophone"])),
+  "articles found, with the reasons": (page) =>
+    page.goto(searchUrl(["q", "granit beacon nosuch:"], ["explain", "1"])),
+  "the help": (page) => page.goto("/help/search"),
   "an article": (page) => page.goto("/a/a-notice-on-the-quay?q=harbour"),
   "a passage": async (page) => {
     await page.goto(searchUrl(["q", AMBERGRIS.word]));

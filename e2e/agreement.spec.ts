@@ -30,6 +30,11 @@ const REQUESTS = [
   "?q=quotes+bold+buoy",
   "?q=the+of",
   "?q=xylophone",
+  "?q=harbour+NOT+silt+author:works",
+  "?q=(granite+OR+beacon)+year:2010..2011",
+  "?q=tide+NEAR/3+table",
+  "?q=ambergriss",
+  "?q=skiff",
   "?q=harbour&author=Nobody",
 ];
 

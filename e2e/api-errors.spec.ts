@@ -25,6 +25,7 @@ const SENSELESS: readonly (readonly [query: string, parameter: string])[] = [
   ["limit=101", "limit"],
   ["limit=x", "limit"],
   ["expand=a&expand=b", "expand"],
+  ["explain=yes", "explain"],
 ];
 
 test.describe("The API answers with its one error shape", ONCE, () => {
@@ -33,6 +34,10 @@ test.describe("The API answers with its one error shape", ONCE, () => {
       await expectError(await request.get(`/api/v1/search?${query}`), 400, parameter);
     });
   }
+
+  test("to a text to complete that is given twice", async ({ request }) => {
+    await expectError(await request.get("/api/v1/complete?q=a&q=b"), 400, "q");
+  });
 
   test("to an article and a paragraph it does not know", async ({ request }) => {
     await expectError(await request.get("/api/v1/articles/no-such-article"), 404, "slug");

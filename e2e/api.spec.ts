@@ -7,6 +7,11 @@ const number = expect.any(Number);
 const text = expect.any(String);
 const ID = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
+interface Explained {
+  readonly effects: readonly { kind: string; articles: number }[];
+  readonly articles: readonly { score: number; explanation: readonly { score: number }[] }[];
+}
+
 test.describe("The API", ONCE, () => {
   test("answers a search with every key of the contract and no other", async ({ request }) => {
     const answer = await request.get(`/api/v1/search?q=${AMBERGRIS.word}+%22`);
@@ -33,18 +38,55 @@ test.describe("The API", ONCE, () => {
       missing: [],
       matching: 1,
       paragraphs: [paragraph],
+      removed: [],
+      variants: [],
     };
     expect(await answer.json()).toStrictEqual({
-      query: { text: `${AMBERGRIS.word} "`, problems: [problem], suggestion: null },
+      query: {
+        text: `${AMBERGRIS.word} "`,
+        canonical: AMBERGRIS.word,
+        problems: [problem],
+        suggestion: null,
+        variants: [],
+      },
       total: { articles: 1, complete: 1, paragraphs: 1 },
       facets: { author: [{ value: "Chart desk", count: 1 }], year: [{ value: "2011", count: 1 }] },
       articles: [article],
+      suggestions: [],
+      coverage: null,
       page: 1,
       pages: 1,
       limit: 10,
       snapshot: text,
       tookMs: number,
     });
+  });
+
+  test("explains on request, in parts that add up to the score", async ({ request }) => {
+    const answer = await request.get("/api/v1/search?q=granite+beacon&explain=1");
+    const { effects, articles }: Explained = await answer.json();
+    expect(effects.map(({ kind, articles: count }) => [kind, count])).toEqual([
+      ["word", 2],
+      ["word", 2],
+      ["together", 1],
+    ]);
+    for (const { score, explanation } of articles) {
+      expect(explanation.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 9);
+    }
+  });
+
+  test("completes a text, and lets nothing keep the answer", async ({ request }) => {
+    const answer = await request.get("/api/v1/complete?q=amberg");
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+    const { completions } = await answer.json();
+    expect(completions).toContainEqual({
+      kind: "word",
+      text: AMBERGRIS.word,
+      query: AMBERGRIS.word,
+      articles: 1,
+      url: null,
+    });
+    expect(await (await request.get("/api/v1/complete?q=")).json()).toEqual({ completions: [] });
   });
 
   test("names the words an article lacks and counts the complete ones", async ({ request }) => {

@@ -1,11 +1,13 @@
 import type { Page, Request } from "@playwright/test";
 
-/** An answer asked for by a script, not a whole page. */
-export const asksFor = (request: Request, query: string): boolean =>
-  request.resourceType() === "fetch" && new URL(request.url()).searchParams.get("q") === query;
+/** Whether a script asks for the articles of a query: not for a whole page, nor for completions. */
+export function asksFor(request: Request, query: string): boolean {
+  const { pathname, searchParams } = new URL(request.url());
+  return request.resourceType() === "fetch" && pathname === "/search" && searchParams.get("q") === query;
+}
 
 /** A promise that is kept from outside. */
-function gate(): { opened: Promise<void>; open: () => void } {
+export function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;

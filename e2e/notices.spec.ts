@@ -38,6 +38,17 @@ test("A quotation mark left open is pointed out and its words are searched", asy
   await expect(marks(hits(page)).first()).toHaveText(/silt|leaves/i);
 });
 
+test("Several faults of a query are each named, with the spot marked in what was typed", async ({ page }) => {
+  const query = "nosuch:silt (barges";
+  await page.goto(searchUrl(["q", query]));
+  await expect(notices(page)).toHaveText([
+    /nosuch.*title.*nosuch:silt \(barges/,
+    /parenthesis.*nosuch:silt \(barges/i,
+  ]);
+  await expect(marks(notices(page))).toHaveText([/^nosuch/, /^\(/]);
+  await expect(titles(page)).toHaveText([DREDGING]);
+});
+
 test("A query without a letter or digit says what is missing", async ({ page }) => {
   await page.goto(searchUrl(["q", "?!"]));
   await expect(notices(page)).toHaveText([/There is no letter or digit to search for\./]);
@@ -49,6 +60,7 @@ for (const [name, value] of [
   ["page", "1e3"],
   ["year", "2016..2010"],
   ["match", "some"],
+  ["explain", "yes"],
 ] as const) {
   test(`A senseless ${name} (${value}) is named and ignored`, async ({ page }) => {
     await page.goto(searchUrl(["q", "silt"], [name, value]));

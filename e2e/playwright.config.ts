@@ -6,10 +6,14 @@ import { findChromium } from "../.ci/chromium.ts";
 const root = join(import.meta.dirname, "..");
 const HOME = "http://127.0.0.1:3210";
 const SEEDS = "http://127.0.0.1:3211";
+const SCRIPTS = "http://127.0.0.1:3213";
 
 // Articles handed over for trying out, where this checkout has them beside it.
 const seeds = join(process.env.SHARED_FOLDER ?? join(root, "../shared"), "seeds");
 if (existsSync(seeds)) process.env.E2E_SEEDS_URL = SEEDS;
+
+// A few articles in many languages and writings.
+process.env.E2E_SCRIPTS_URL = SCRIPTS;
 
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
@@ -61,6 +65,7 @@ export default defineConfig({
   ],
   webServer: [
     serve(HOME, "--name e2e --corpus e2e/corpus"),
+    serve(SCRIPTS, "--name scripts --corpus lib/search/golden/corpus"),
     ...(existsSync(seeds) ? [serve(SEEDS, `--name seeds --corpus "${seeds}" --texts-only`)] : []),
   ],
 });

@@ -31,7 +31,14 @@ export const test = base.extend<Watched>({
 export const WITH_JAVASCRIPT = { tag: "@javascript" };
 export const ONCE = { tag: "@once" };
 
-export const searchBox = (page: Page): Locator => page.getByRole("searchbox", { name: "Search the archive" });
+/** The box, which scripts make a combobox. */
+export const searchBox = (page: Page): Locator =>
+  page
+    .getByRole("combobox", { name: "Search the archive" })
+    .or(page.getByRole("searchbox", { name: "Search the archive" }));
+/** What the box offers while the reader types. */
+export const completions = (page: Page): Locator =>
+  page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
 export const totals = (page: Page): Locator => page.getByRole("main").getByRole("status");
 export const notices = (page: Page): Locator =>
   page.getByRole("list", { name: "Notices" }).getByRole("listitem");

@@ -10,12 +10,11 @@ import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts"
 import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign, type LinkedArticle } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
-import { indexable } from "#lib/search/indexable.ts";
-import { engineKind } from "#lib/search/open-engine.ts";
+import { buildSearchFiles, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import type { Config } from "./config.ts";
 
 /** Raised when the same files would give other articles than before. */
-const IMPORT_VERSION = 1;
+const IMPORT_VERSION = 2;
 const BUILT_FROM = "built-from.json";
 
 /** Which files, read in which way, the current snapshot was built from. */
@@ -35,14 +34,15 @@ export interface Build {
 /**
  * Builds a snapshot of the corpus, makes it current, and writes `report.json` beside it.
  *
- * @throws CorpusError, RegistryError, BuildLockError: sentences for the operator
+ * @throws CorpusError, RegistryError, SynonymsError, BuildLockError: sentences for the operator
  */
 export async function buildArchive(
   config: Config,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Build> {
   return withBuildLock(config.data, async () => {
-    const state = await corpusState(config.corpus.folder);
+    const state = await corpusState(config);
+    const synonyms = await readSynonyms(config.synonyms);
     const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
     if (articles.length === 0) {
       await writeReport(config.data, null, report);
@@ -52,7 +52,7 @@ export async function buildArchive(
     const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
     const assignment = assign(articles, registry, unreadSources(report));
     await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
-    const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles));
+    const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles, synonyms));
     await writeReport(config.data, snapshot, report);
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
@@ -80,9 +80,19 @@ function noArticles(folder: string, { files }: CorpusReport): string {
   ].join("\n");
 }
 
-function contentOf(linked: readonly LinkedArticle[]): SnapshotContent {
+function contentOf(linked: readonly LinkedArticle[], synonyms: string): SnapshotContent {
   const arranged = arrange(linked);
-  return { ...arranged, index: engineKind.build(indexable(arranged)), fingerprint: engineKind.fingerprint };
+  return { ...arranged, index: buildSearchFiles(arranged, synonyms), fingerprint: SEARCH_FINGERPRINT };
+}
+
+/** The text of the owner's file of synonyms, "" where there is none. */
+async function readSynonyms(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
 }
 
 export type Freshness =
@@ -97,14 +107,15 @@ export type Freshness =
  *
  * @throws CorpusError where a corpus asked for cannot be listed
  */
-export async function freshness({ corpus, data }: Config): Promise<Freshness> {
+export async function freshness(config: Config): Promise<Freshness> {
+  const { corpus, data } = config;
   const from = await readBuiltFrom(data);
   if (!from) return { state: "missing" };
   const isUsable = await canBeServed(data, from.snapshot);
   const unasked = { state: isUsable ? "unasked" : "unasked and unusable", corpus: from.corpus } as const;
   if (from.corpus !== corpus.folder) return corpus.isDefault ? unasked : { state: "stale" };
   try {
-    const isCurrent = from.state === (await corpusState(corpus.folder));
+    const isCurrent = from.state === (await corpusState(config));
     return { state: isCurrent && isUsable ? "fresh" : "stale" };
   } catch (error) {
     if (corpus.isDefault && error instanceof CorpusError) return unasked;
@@ -115,7 +126,7 @@ export async function freshness({ corpus, data }: Config): Promise<Freshness> {
 async function canBeServed(data: string, snapshot: string): Promise<boolean> {
   if (snapshot !== (await currentSnapshot(data))) return false;
   const manifest = await verifySnapshot(snapshotFolder(data, snapshot), snapshot).catch(() => null);
-  return manifest?.fingerprint === engineKind.fingerprint;
+  return manifest?.fingerprint === SEARCH_FINGERPRINT;
 }
 
 async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {
@@ -126,10 +137,10 @@ async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {
   }
 }
 
-async function corpusState(folder: string): Promise<string> {
-  const { files } = await listCorpus(folder);
+async function corpusState({ corpus, synonyms }: Config): Promise<string> {
+  const { files } = await listCorpus(corpus.folder);
   const seen = files.map(({ source, bytes, modified }) => [source, bytes, modified]);
   return createHash("sha256")
-    .update(JSON.stringify([IMPORT_VERSION, engineKind.fingerprint, seen]))
+    .update(JSON.stringify([IMPORT_VERSION, SEARCH_FINGERPRINT, seen, await readSynonyms(synonyms)]))
     .digest("hex");
 }

@@ -7,6 +7,8 @@ export interface Config {
   readonly corpus: { readonly folder: string; readonly isDefault: boolean };
   readonly data: string;
   readonly registry: string;
+  /** The owner's file of synonyms, beside the articles; it need not be there. */
+  readonly synonyms: string;
   /** Public address, without a slash at its end; the only source of absolute links. */
   readonly url: string;
   readonly port: number;
@@ -44,6 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpus: { folder, isDefault: !environment.PILCROW_CORPUS },
     data,
     registry,
+    synonyms: join(folder, ".pilcrow", "synonyms.txt"),
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
     port,
     hostname: readHostname(environment.HOSTNAME),

@@ -3,6 +3,7 @@ import { BuildLockError } from "#lib/archive/build-lock.ts";
 import { printReport } from "#lib/corpus/print-report.ts";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
 import { RegistryError } from "#lib/links/registry.ts";
+import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { buildArchive } from "./build-archive.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -34,10 +35,11 @@ try {
     `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s); the whole report is in report.json there.`,
   );
 } catch (error) {
-  const isExpected = [ConfigError, CorpusError, RegistryError, BuildLockError].some(
+  const isExpected = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildLockError].some(
     (kind) => error instanceof kind,
   );
   if (!isExpected) throw error;
   console.error((error as Error).message);
-  process.exitCode = error instanceof ConfigError ? WRONG_CONFIGURATION : 1;
+  const isMisconfigured = error instanceof ConfigError || error instanceof SynonymsError;
+  process.exitCode = isMisconfigured ? WRONG_CONFIGURATION : 1;
 }

@@ -85,6 +85,11 @@ export const PLANTS: readonly Plant[] = [
     `import { embedded } from "#lib/search/embedded/embedded-engine.ts"; export const e = embedded;`,
   ),
   plant(
+    "engines",
+    "lib/search/side.ts",
+    `import { embedded } from "#lib/search/embedded/embedded-engine.ts"; export const e = embedded;`,
+  ),
+  plant(
     "front-door",
     "app/side.ts",
     `import { embedded } from "#lib/search/embedded/embedded-engine.ts"; export const e = embedded;`,

@@ -1,8 +1,8 @@
 import { searchUrl } from "#app/_server/search-params.ts";
+import { yearsInWords } from "#app/_server/years-in-words.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import { printYear } from "#lib/query/year-filter.ts";
 
-/** The choices made, each to be taken back. */
+/** The choices made, clicked or typed, each to be taken back. */
 export function Chips({ request }: { request: SearchRequest }) {
   const { filters } = request;
   const chips = [
@@ -11,7 +11,7 @@ export function Chips({ request }: { request: SearchRequest }) {
       without: { ...filters, authors: filters.authors.filter((one) => one !== author) },
     })),
     ...filters.years.map((year) => ({
-      label: printYear(year).replace("..", "–"),
+      label: yearsInWords(year),
       without: { ...filters, years: filters.years.filter((one) => one !== year) },
     })),
   ];

@@ -1,5 +1,5 @@
 import type { SearchRequest } from "#lib/search/request.ts";
-import type { SearchPage } from "#lib/search/search.ts";
+import type { SearchPage } from "#lib/search/search-page.ts";
 import { Hit } from "./hit.tsx";
 import { Nothing } from "./nothing.tsx";
 

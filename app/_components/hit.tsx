@@ -2,8 +2,10 @@ import { plural } from "#app/_server/plural.ts";
 import { printCarriedQuery, searchUrl } from "#app/_server/search-params.ts";
 import { snippet } from "#lib/highlight/snippet.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import type { Hit as ArticleHit, Passage as FoundPassage } from "#lib/search/search.ts";
+import type { Hit as ArticleHit, Passage as FoundPassage } from "#lib/search/search-page.ts";
 import { Credit } from "./credit.tsx";
+import { Explanation } from "./explanation.tsx";
+import { RemovedPieces } from "./removed-pieces.tsx";
 import { Segments } from "./segments.tsx";
 
 /** Characters of a passage shown among others; nearly every paragraph is shorter. */
@@ -35,12 +37,15 @@ export function Hit({
       </h2>
       <Credit authors={hit.authors} date={hit.date} />
       {hit.missing.length > 0 && <Missing words={hit.missing} />}
+      {hit.variants.length > 0 && <FoundAs variants={hit.variants} />}
       <ol className="mt-3 space-y-3">
         {hit.paragraphs.map((passage) => (
           <Passage key={passage.id} passage={passage} query={query} />
         ))}
       </ol>
+      <RemovedPieces pieces={hit.removed} />
       {!isBrowsing && <Rest hit={hit} request={request} />}
+      {hit.explanation && <Explanation parts={hit.explanation} score={hit.score} />}
     </article>
   );
 }
@@ -53,6 +58,19 @@ function Missing({ words }: { words: readonly string[] }) {
         <span key={word}>
           {at > 0 && ", "}
           <s>{word}</s>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The words that stand here only as something else. */
+function FoundAs({ variants }: { variants: ArticleHit["variants"] }) {
+  return (
+    <p className="mt-1 text-sm text-faint">
+      {variants.map(({ word, found }, at) => (
+        <span key={word}>
+          {at === 0 ? "has" : ", "} <bdi>{found}</bdi> for <bdi>{word}</bdi>
         </span>
       ))}
     </p>
@@ -80,6 +98,7 @@ function Passage({ passage, query }: { passage: FoundPassage; query: string }) {
 }
 
 function Rest({ hit, request }: { hit: ArticleHit; request: SearchRequest }) {
+  if (hit.matching === 0 && hit.removed.length > 0) return null;
   if (hit.matching === 0) return <p className="mt-3 text-sm text-faint">Found in the title.</p>;
   const count = plural(hit.matching, "matching paragraph");
   if (hit.matching <= hit.paragraphs.length) return <p className="mt-3 pl-10 text-sm text-faint">{count}</p>;

@@ -59,7 +59,7 @@ export function LiveNavigation({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!isPending) pending.current = null;
   }, [isPending]);
-  useEffect(() => followLiveLinks(navigate, draft), [navigate, draft]);
+  useEffect(() => followLiveLinks(navigate, draft, setDraft), [navigate, draft, setDraft]);
   useEffect(keepStateAtFragments, []);
 
   const navigation = useMemo(
@@ -75,20 +75,28 @@ export function LiveNavigation({ children }: { children: ReactNode }) {
   );
 }
 
-function followLiveLinks(navigate: Navigation["navigate"], draft: Navigation["draft"]): () => void {
+function followLiveLinks(
+  navigate: Navigation["navigate"],
+  draft: Navigation["draft"],
+  setDraft: Navigation["setDraft"],
+): () => void {
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-live]") : null;
     if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     const url = new URL(link.getAttribute("href") ?? "/", window.location.href);
-    // A choice made while the answer to what was typed is still to come is a choice for what was typed.
     const text = draft();
-    if (text !== null && url.searchParams.has("q")) url.searchParams.set("q", text);
+    // A choice made while the answer to what was typed is still to come is a choice for what was typed; a link to
+    // another query puts what was typed aside.
+    if (queryOf(url) !== queryOf(new URL(window.location.href))) setDraft(null);
+    else if (text !== null && url.searchParams.has("q")) url.searchParams.set("q", text);
     navigate(url, "push");
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);
 }
+
+const queryOf = (url: URL) => url.searchParams.get("q") ?? "";
 
 /**
  * A jump within the page makes a history entry without the router's state, and the router does not come back from such

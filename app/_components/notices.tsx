@@ -1,5 +1,10 @@
 import type { ParameterProblem } from "#app/_server/search-params.ts";
+import { snippet } from "#lib/highlight/snippet.ts";
 import type { QueryProblem } from "#lib/query/query.ts";
+import { Segments } from "./segments.tsx";
+
+/** Characters of the query shown around the spot; a pasted text would fill the page. */
+const SHOWN = 120;
 
 /** What could not be taken as asked: in the query, with the spot marked, and in the address. */
 export function Notices({
@@ -13,10 +18,10 @@ export function Notices({
 }) {
   if (problems.length + parameters.length === 0) return null;
   return (
-    <ul aria-label="Notices" className="mb-4 space-y-1 border-l-2 border-accent pl-3 text-sm">
-      {problems.map(({ code, start, end, message }) => (
-        <li key={`${code} ${start}`}>
-          {message} <code className="rounded bg-raised px-1">{cut(text.slice(start, end))}</code>
+    <ul aria-label="Notices" className="mb-4 space-y-2 border-l-2 border-accent pl-3 text-sm">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.start}`}>
+          {problem.message} <Spot text={text} problem={problem} />
         </li>
       ))}
       {parameters.map(({ parameter, message, outcome }) => (
@@ -28,4 +33,14 @@ export function Notices({
   );
 }
 
-const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** The query as typed, with what the problem is about marked. */
+function Spot({ text, problem: { start, end } }: { text: string; problem: QueryProblem }) {
+  const shown = snippet(text, [[start, Math.min(end, start + SHOWN / 2)]], SHOWN);
+  return (
+    <code dir="auto" className="mt-1 block w-fit max-w-full rounded bg-raised px-2 py-0.5">
+      {shown.cutBefore && "…"}
+      <Segments text={shown.text} marks={shown.marks} />
+      {shown.cutAfter && "…"}
+    </code>
+  );
+}

@@ -3,7 +3,7 @@ import { useNavigation } from "./live-navigation.tsx";
 
 const DEBOUNCE_MS = 180;
 /** What belongs to the answer of the old query and not to a new one. */
-const DROPPED = ["page", "expand"];
+const DROPPED = ["page", "expand", "explain"];
 
 /**
  * How the current history entry came about: by landing on it, by typing (which replaces it again and again), or by
@@ -59,10 +59,18 @@ export function useLiveQuery(query: string) {
   const type = () => {
     setDraft(box.current?.value ?? "");
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => send("typed", ["landed", "typed"]), DEBOUNCE_MS);
+    timer.current = window.setTimeout(() => {
+      // A link to another query, followed since, has put aside what was typed.
+      if (draft() !== null) send("typed", ["landed", "typed"]);
+    }, DEBOUNCE_MS);
   };
   const enter = () => send("entered", ["typed"]);
-  return { box, type, enter };
+  const put = (text: string) => {
+    if (box.current) box.current.value = text;
+    setDraft(text);
+    enter();
+  };
+  return { box, type, enter, put };
 }
 
 const queryOf = (url: URL) => url.searchParams.get("q") ?? "";

@@ -1,9 +1,9 @@
 import { plural } from "#app/_server/plural.ts";
 import { timeline } from "#app/_server/timeline.ts";
 import { isChosen, yearUrl } from "#app/_server/year-choice.ts";
+import { UNDATED } from "#lib/query/year-filter.ts";
 import type { FacetValue } from "#lib/search/engine.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import { UNDATED } from "#lib/query/year-filter.ts";
 
 const WIDTH = 240;
 const HEIGHT = 64;

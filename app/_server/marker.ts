@@ -1,12 +1,15 @@
+import type { ArticleEntry } from "#lib/archive/archive.ts";
 import { highlight } from "#lib/highlight/highlight.ts";
-import { parse } from "#lib/query/parse.ts";
+import { readRequest } from "#lib/search/asked.ts";
+import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import type { Range } from "#lib/text/range.ts";
+import { site } from "./site.ts";
 
 /** Finds the marks of a text. */
 export type Marker = (text: string) => readonly Range[];
 
-/** Marks the words of the search that led to a page. */
-export function marker(queryText: string): Marker {
-  const { query } = parse(queryText);
-  return (text) => highlight(text, query);
+/** Marks the words of the search that led to a page, in the paragraphs of an article. */
+export function marker(queryText: string, { language }: ArticleEntry): Marker {
+  const { query } = readRequest(site(), { ...EMPTY_REQUEST, text: queryText });
+  return (text) => highlight(text, query, { language, unit: "text" });
 }

@@ -15,7 +15,7 @@ const parse = (query: string) => parseSearchParams(new URLSearchParams(query), (
 describe("parseSearchParams", () => {
   it("reads every parameter", () => {
     const query =
-      "q=peace+deal&author=A&author=B&year=2012&year=2013..2014&year=undated&sort=newest&match=any&page=3&limit=5&expand=talks";
+      "q=peace+deal&author=A&author=B&year=2012&year=2013..2014&year=undated&sort=newest&match=any&page=3&limit=5&expand=talks&explain=1";
     expect(parse(query)).toEqual({
       problems: [],
       value: {
@@ -29,6 +29,7 @@ describe("parseSearchParams", () => {
         page: 3,
         limit: 5,
         expand: "talks",
+        explain: true,
       },
     });
   });
@@ -45,6 +46,8 @@ describe("parseSearchParams", () => {
     [Array.from({ length: 17 }, (_, at) => `year=${1900 + at}`).join("&"), "year", "at most 16"],
     [`author=${"x".repeat(201)}`, "author", "longer than 200"],
     ["expand=nonsense", "expand", "no article"],
+    ["explain=yes", "explain", "Give 1, or leave it out"],
+    ["explain=0", "explain", "Give 1, or leave it out"],
     ["limit=101", "limit", `from 1 to ${MAX_LIMIT}`],
     [`page=${"9".repeat(500)}`, "page", "…"],
   ])("names what is wrong with %s", (query, parameter, message) => {
@@ -67,7 +70,8 @@ describe("parseSearchParams", () => {
   });
 
   it("never throws", () => {
-    const name = fc.constantFrom("q", "author", "year", "sort", "match", "page", "limit", "expand", "other");
+    const names = ["q", "author", "year", "sort", "match", "page", "limit", "expand", "explain", "other"];
+    const name = fc.constantFrom(...names);
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary" }))), (pairs) => {
         const { value } = parseSearchParams(new URLSearchParams(pairs), () => false);
@@ -90,6 +94,7 @@ describe("searchUrl", () => {
   it("starts at the first page again when anything else changes", () => {
     const request = { ...EMPTY_REQUEST, text: "peace", page: 4, expand: "talks" };
     expect(searchUrl(request, { sort: "newest" })).toBe("/search?q=peace&sort=newest");
+    expect(searchUrl(request, { explain: true })).toBe("/search?q=peace&explain=1");
     expect(searchUrl(request, { page: 5 })).toBe("/search?q=peace&page=5");
     expect(searchUrl(EMPTY_REQUEST)).toBe("/search");
   });
@@ -114,5 +119,6 @@ function requests(): fc.Arbitrary<SearchRequest> {
     page: fc.integer({ min: 1, max: 1000 }),
     limit: fc.oneof(fc.constant(DEFAULT_LIMIT), fc.integer({ min: 1, max: MAX_LIMIT })),
     expand: fc.option(fc.constant("talks")),
+    explain: fc.boolean(),
   });
 }

@@ -1,3 +1,4 @@
+import { parseYear, printYear, type YearFilter } from "#lib/query/year-filter.ts";
 import {
   EMPTY_REQUEST,
   MATCH_MODES,
@@ -7,7 +8,6 @@ import {
   SORTS,
   type Sort,
 } from "#lib/search/request.ts";
-import { parseYear, printYear, type YearFilter } from "#lib/query/year-filter.ts";
 
 /** A parameter that makes no sense: the API answers 400 with it, the page goes on without it and says so. */
 export interface ParameterProblem {
@@ -53,6 +53,7 @@ export function parseSearchParams(
       page: parseNumber("page", once("page"), MAX_PAGE, EMPTY_REQUEST.page, report),
       limit: parseNumber("limit", once("limit"), MAX_LIMIT, EMPTY_REQUEST.limit, report),
       expand: parseSlug("expand", once("expand"), hasArticle, report),
+      explain: parseSwitch("explain", once("explain"), report),
     };
   });
 }
@@ -165,6 +166,13 @@ function parseNumber(
   return usual;
 }
 
+/** A parameter that is given as 1 or left out. */
+function parseSwitch(name: string, value: string | null, report: Report): boolean {
+  if (value !== null && value !== "1")
+    report(name, `"${cut(value)}" is no ${name}. Give 1, or leave it out.`);
+  return value === "1";
+}
+
 const cut = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
@@ -177,6 +185,7 @@ export function printSearchParams(request: SearchRequest): string {
   for (const name of ["sort", "match", "page", "limit", "expand"] as const) {
     if (rest[name] !== EMPTY_REQUEST[name]) params.set(name, String(rest[name]));
   }
+  if (rest.explain) params.set("explain", "1");
   return params.toString();
 }
 

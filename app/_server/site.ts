@@ -1,16 +1,11 @@
 import "server-only";
-import type { Archive } from "#lib/archive/archive.ts";
 import { SnapshotError } from "#lib/archive/manifest.ts";
 import { openArchive, watchCurrent } from "#lib/archive/open-archive.ts";
 import { type Config, readConfig } from "#lib/config.ts";
-import type { Engine } from "#lib/search/engine.ts";
-import { engineKind } from "#lib/search/open-engine.ts";
+import { openSearch, SEARCH_FINGERPRINT, type Searchable } from "#lib/search/open-search.ts";
 
-/** What the process serves: an open archive with the engine that answers for it. */
-export interface Site {
-  readonly archive: Archive;
-  readonly engine: Engine;
-}
+/** What the process serves: an open archive with all that it is searched by. */
+export type Site = Searchable;
 
 interface Holder {
   readonly config: Config;
@@ -39,11 +34,11 @@ export async function openSite(): Promise<void> {
 
 async function reopen(holder: Holder): Promise<void> {
   try {
-    const { archive, refused } = await openArchive(holder.config.data, engineKind.fingerprint);
+    const { archive, refused } = await openArchive(holder.config.data, SEARCH_FINGERPRINT);
     for (const message of refused) console.error(message);
     if (archive.snapshot === holder.site?.archive.snapshot) return archive.close();
     const old = holder.site;
-    holder.site = { archive, engine: await engineKind.open(archive) };
+    holder.site = await openSearch(archive);
     if (old) setTimeout(() => old.archive.close(), GRACE_MS).unref();
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;

@@ -1,5 +1,5 @@
-import type { FacetValue } from "#lib/search/engine.ts";
 import { printYear } from "#lib/query/year-filter.ts";
+import type { FacetValue } from "#lib/search/engine.ts";
 
 const MOST_BARS = 60;
 

@@ -1,5 +1,5 @@
-import type { SearchRequest } from "#lib/search/request.ts";
 import { isInYear, parseYear, printYear, UNDATED, type YearFilter } from "#lib/query/year-filter.ts";
+import type { SearchRequest } from "#lib/search/request.ts";
 import { searchUrl } from "./search-params.ts";
 
 /** Whether a facet value (a year, a range of years, or `undated`) lies within what is chosen. */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Chips } from "#app/_components/chips.tsx";
+import { DidYouMean } from "#app/_components/did-you-mean.tsx";
 import { Filters } from "#app/_components/filters.tsx";
 import { HitList } from "#app/_components/hit-list.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { Pager } from "#app/_components/pager.tsx";
 import { SortLinks } from "#app/_components/sort-links.tsx";
 import { Totals } from "#app/_components/totals.tsx";
+import { Variants } from "#app/_components/variants.tsx";
 import { parseCarriedQuery, parseSearchParams } from "#app/_server/search-params.ts";
 import { site } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
@@ -17,21 +19,23 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 }
 
 export default async function Page({ searchParams }: PageProps<"/search">) {
-  const { archive, engine } = site();
+  const open = site();
   const params = toUrlSearchParams(await searchParams);
-  const hasArticle = (slug: string) => archive.ordinalOfSlug(slug) !== undefined;
+  const hasArticle = (slug: string) => open.archive.ordinalOfSlug(slug) !== undefined;
   const { value: request, problems } = parseSearchParams(params, hasArticle);
-  const found = await search(archive, engine, request);
+  const found = await search(open, request);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <h1 className="sr-only">{request.text ? `Search for ${request.text}` : "Search"}</h1>
       <div className="lg:col-start-2 lg:row-span-2">
-        <Filters facets={found.facets} request={request} />
+        <Filters facets={found.facets} request={found.lifted} />
       </div>
       <div className="space-y-4 lg:col-start-1 lg:row-start-1">
         <Notices text={request.text} problems={found.query.problems} parameters={problems} />
         <Totals found={found} request={request} />
-        <Chips request={request} />
+        <DidYouMean found={found} request={request} />
+        <Variants used={found.query.variants} request={request} />
+        <Chips request={found.lifted} />
         {found.articles.length > 0 && <SortLinks request={request} isBrowsing={found.isBrowsing} />}
       </div>
       <div className="lg:col-start-1">

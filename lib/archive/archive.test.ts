@@ -23,13 +23,21 @@ function content(...texts: string[]): SnapshotContent {
     authors: ["A"],
     date: "2012",
     language: "en",
+    tags: ["Doha", "naïve"],
     paragraphs,
+    removed: [
+      { rule: "page number", text: "Page 1" },
+      { rule: "teaser", text: "Read “more”: 北京" },
+    ],
   };
   const ids = texts.map((_, at) => `${9 - at}`.padEnd(10, "z")); // sorted the other way round
-  const other = { ...article, source: "b.txt", paragraphs: paragraphs.slice(0, 1) };
+  const other = { ...article, source: "b.txt", tags: [], paragraphs: paragraphs.slice(0, 1) };
+  const third = { ...article, source: "c.txt", paragraphs: [], removed: [{ rule: "ornament", text: "***" }] };
   const named = [
     { article, slug: "talks", ids },
     { article: other, slug: "again", ids: ["aaaaaaaaaa"] },
+    { article: { ...third, removed: [] }, slug: "bare", ids: [] },
+    { article: third, slug: "zero", ids: [] },
   ];
   return { ...arrange(named), index: new Map([["index.json", "{}"]]), fingerprint: FINGERPRINT };
 }
@@ -47,7 +55,9 @@ describe("a snapshot", () => {
     expect(refused).toEqual([]);
     expect(archive.articles.map(({ slug, first, count }) => [slug, first, count])).toEqual([
       ["again", 0, 1],
+      ["bare", 1, 0],
       ["talks", 1, 3],
+      ["zero", 4, 0],
     ]);
     const talks = archive.ordinalOfSlug("talks") ?? -1;
     expect(archive.paragraphsOf(talks).map(({ text }) => text)).toEqual([
@@ -65,6 +75,28 @@ describe("a snapshot", () => {
     expect([archive.ordinalOfId("0000000000"), archive.ordinalOfSlug("none")]).toEqual([
       undefined,
       undefined,
+    ]);
+    archive.close();
+  });
+
+  it("gives back tags and what was taken out", async () => {
+    await writeSnapshot(data, content("One.", "Two."));
+    const { archive } = await openArchive(data, FINGERPRINT);
+    expect(archive.articles.map(({ tags, removed }) => [tags, removed])).toEqual([
+      [[], 2],
+      [["Doha", "naïve"], 0],
+      [["Doha", "naïve"], 2],
+      [["Doha", "naïve"], 1],
+    ]);
+    const pieces = [
+      { rule: "page number", text: "Page 1" },
+      { rule: "teaser", text: "Read “more”: 北京" },
+    ];
+    expect(archive.articles.map((_, article) => archive.removedOf(article))).toEqual([
+      pieces,
+      [],
+      pieces,
+      [{ rule: "ornament", text: "***" }],
     ]);
     archive.close();
   });
@@ -114,7 +146,7 @@ describe("a snapshot", () => {
     await rm(folder, { recursive: true });
     await rename(backup, folder);
     const manifest = await readFile(join(folder, "manifest.json"), "utf8");
-    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 1', '"schema": 0'));
+    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 2', '"schema": 1'));
     await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(
       /another version of Pilcrow. Build it again/,
     );

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Byline, ParagraphKind, PublishedDate } from "#lib/corpus/article.ts";
+import type { Byline, ParagraphKind, PublishedDate, RemovedText } from "#lib/corpus/article.ts";
 import { type Manifest, verifySnapshot } from "./manifest.ts";
 import { ParagraphStore } from "./paragraph-store.ts";
+import { RemovedStore } from "./removed-store.ts";
 
 export const ARTICLES = "articles.json";
 
@@ -14,8 +15,11 @@ export interface ArticleEntry {
   readonly authors: Byline;
   readonly date: PublishedDate;
   readonly language: string;
+  readonly tags: readonly string[];
   readonly first: number;
   readonly count: number;
+  /** How many pieces import took out of its text. */
+  readonly removed: number;
 }
 
 /** A paragraph with its id, its 1-based number, and the ordinal of its article. */
@@ -34,6 +38,7 @@ export interface ArchivedParagraph {
 export class Archive {
   readonly articles: readonly ArticleEntry[];
   readonly #paragraphs: ParagraphStore;
+  readonly #removed: RemovedStore;
   readonly #bySlug: ReadonlyMap<string, number>;
 
   private constructor(
@@ -44,6 +49,10 @@ export class Archive {
   ) {
     this.articles = JSON.parse(readFileSync(join(folder, ARTICLES), "utf8")) as ArticleEntry[];
     this.#paragraphs = new ParagraphStore(folder);
+    this.#removed = new RemovedStore(
+      folder,
+      this.articles.map(({ removed }) => removed),
+    );
     this.#bySlug = new Map(this.articles.map(({ slug }, ordinal) => [slug, ordinal]));
   }
 
@@ -109,7 +118,13 @@ export class Archive {
     return this.#paragraphs.textOf(paragraph);
   }
 
+  /** What import took out of an article, in the order of its file; read from the disk. */
+  removedOf(article: number): readonly RemovedText[] {
+    return this.#removed.removedOf(article);
+  }
+
   close(): void {
     this.#paragraphs.close();
+    this.#removed.close();
   }
 }

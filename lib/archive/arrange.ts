@@ -1,4 +1,4 @@
-import type { Article } from "#lib/corpus/article.ts";
+import type { Article, RemovedText } from "#lib/corpus/article.ts";
 import type { ArticleEntry } from "./archive.ts";
 import type { StoredParagraph } from "./paragraph-store.ts";
 
@@ -9,18 +9,20 @@ export interface NamedArticle {
   readonly ids: readonly string[];
 }
 
-/** Articles and paragraphs in the order in which a snapshot numbers them. */
+/** Articles, paragraphs and removed pieces in the order in which a snapshot numbers them. */
 export interface Arranged {
   readonly articles: readonly ArticleEntry[];
   readonly paragraphs: readonly StoredParagraph[];
+  readonly removed: readonly RemovedText[];
 }
 
-/** Puts articles in the order of their slugs, each followed by its paragraphs. */
+/** Puts articles in the order of their slugs, their paragraphs and removed pieces likewise. */
 export function arrange(named: readonly NamedArticle[]): Arranged {
   const articles: ArticleEntry[] = [];
   const paragraphs: StoredParagraph[] = [];
+  const removed: RemovedText[] = [];
   for (const { article, slug, ids } of [...named].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
-    const { source, title, authors, date, language } = article;
+    const { source, title, authors, date, language, tags } = article;
     articles.push({
       slug,
       source,
@@ -28,10 +30,13 @@ export function arrange(named: readonly NamedArticle[]): Arranged {
       authors,
       date,
       language,
+      tags,
       first: paragraphs.length,
       count: article.paragraphs.length,
+      removed: article.removed.length,
     });
     paragraphs.push(...article.paragraphs.map(({ kind, text }, at) => ({ id: ids[at] ?? "", kind, text })));
+    removed.push(...article.removed);
   }
-  return { articles, paragraphs };
+  return { articles, paragraphs, removed };
 }

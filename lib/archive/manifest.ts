@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
 /** Raised when the layout of a snapshot's files changes; an archive of another schema has to be built anew. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 export const MANIFEST = "manifest.json";
 
 interface SnapshotFile {

@@ -4,6 +4,7 @@ import { ARTICLES } from "./archive.ts";
 import type { Arranged } from "./arrange.ts";
 import { describeFile, MANIFEST, type Manifest, SCHEMA, snapshotName, verifySnapshot } from "./manifest.ts";
 import { buildParagraphStore } from "./paragraph-store.ts";
+import { buildRemovedStore } from "./removed-store.ts";
 import { CURRENT, listSnapshots, SNAPSHOTS, snapshotFolder } from "./snapshots.ts";
 
 /** How many snapshots are kept: the current one, and the last good one before it. */
@@ -37,6 +38,7 @@ async function writeFiles(folder: string, content: SnapshotContent): Promise<str
   const files = new Map<string, string | Uint8Array>([
     [ARTICLES, JSON.stringify(content.articles)],
     ...buildParagraphStore(content.paragraphs),
+    ...buildRemovedStore(content.removed),
     ...content.index,
   ]);
   for (const [name, bytes] of files) await writeDurably(join(folder, name), bytes);

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import type { IndexableArticle } from "../search/engine.ts";
-import { engineKind } from "../search/open-engine.ts";
+import { openSearch, SEARCH_FINGERPRINT } from "../search/open-search.ts";
 import { EMPTY_REQUEST } from "../search/request.ts";
 import { search } from "../search/search.ts";
 import { tokenize } from "../text/tokenize.ts";
@@ -23,15 +23,20 @@ const ROUNDS = 3;
 
 const corpus = resolve(process.argv[2] ?? "corpus");
 await withBuilt(corpus, async (built) => {
-  const { archive } = await openArchive(built.data, engineKind.fingerprint);
+  const { archive } = await openArchive(built.data, SEARCH_FINGERPRINT);
   const opened = performance.now();
-  const engine = await engineKind.open(archive);
+  const site = await openSearch(archive);
   const openSeconds = (performance.now() - opened) / 1000;
   const articles = archive.articles.map(
-    ({ title }, at): IndexableArticle => ({ title, paragraphs: textsOf(archive, at) }),
+    ({ title, language }, at): IndexableArticle => ({
+      title,
+      language,
+      paragraphs: textsOf(archive, at),
+      removed: [],
+    }),
   );
   const queries = makeQueries(articles.flatMap(({ paragraphs }) => paragraphs));
-  const ours = await timings(queries, ROUNDS, (text) => search(archive, engine, { ...EMPTY_REQUEST, text }));
+  const ours = await timings(queries, ROUNDS, (text) => search(site, { ...EMPTY_REQUEST, text }));
   const baseline = new Baseline(articles, "paragraph");
   const theirs = await timings(queries, ROUNDS, (text) => baseline.search(text));
   const overHttp = await measureServer(built, queries);

@@ -15,6 +15,12 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** A piece of a file that import took out of the text, and the rule that did; `text` is as written, in one line. */
+export interface RemovedText {
+  readonly rule: string;
+  readonly text: string;
+}
+
 /** One article as read from the corpus, before links gives it a slug and its paragraphs their ids. */
 export interface Article {
   /** Path of its file within the corpus, with `/`. */
@@ -25,7 +31,11 @@ export interface Article {
   readonly date: PublishedDate;
   /** BCP 47 tag. */
   readonly language: string;
+  /** What its front matter files it under, as written. */
+  readonly tags: readonly string[];
   readonly paragraphs: readonly Paragraph[];
+  /** In the order of the file. */
+  readonly removed: readonly RemovedText[];
 }
 
 /** The year of a published date, or null for an undated article. */

@@ -6,6 +6,7 @@ import { splitAuthorKey } from "./names.ts";
 import { type Opening, parseOpening } from "./opening.ts";
 import { type DateReading, doubtAbout, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
+import { keyTags } from "./tags.ts";
 import { collapse } from "./white-space.ts";
 
 /** What an article says of itself, the pieces of the file that say it, and the blocks that remain. */
@@ -13,7 +14,9 @@ export interface Metadata {
   readonly title: string;
   readonly authors: Byline;
   readonly date: PublishedDate;
-  readonly language: string;
+  /** Null where the article does not name it. */
+  readonly language: string | null;
+  readonly tags: readonly string[];
   readonly fragments: readonly string[];
   readonly removed: readonly Removal[];
   readonly warnings: readonly string[];
@@ -22,10 +25,9 @@ export interface Metadata {
 
 type Values = ReadonlyMap<string, unknown>;
 
-const DEFAULT_LANGUAGE = "en";
 const WHY_UNREADABLE = "This front matter could not be read, so nothing was taken from it.";
 
-/** Title, byline, date and language: from front matter, which wins, or from the first lines. */
+/** Title, byline, date, language and tags: from front matter, which wins, or from the first lines. */
 export function parseMetadata({ frontMatter, blocks }: RawArticle): Metadata {
   const values: Values = frontMatter?.values ?? new Map();
   const warnings = frontMatter?.problem ? [frontMatter.problem] : [];
@@ -37,6 +39,7 @@ export function parseMetadata({ frontMatter, blocks }: RawArticle): Metadata {
     authors: authors.length > 0 ? authors : (opening.authors ?? []),
     date: chooseDate(values, opening, warnings),
     language: keyLanguage(values, warnings),
+    tags: keyTags(values, warnings),
     fragments: [...(frontMatter?.values ? [frontMatter.raw] : []), ...opening.fragments],
     removed: [...unreadable(frontMatter), ...opening.removed],
     warnings,
@@ -102,15 +105,15 @@ function dateOf(reading: DateReading, warnings: string[]): PublishedDate {
   return "date" in reading ? reading.date : null;
 }
 
-function keyLanguage(values: Values, warnings: string[]): string {
+function keyLanguage(values: Values, warnings: string[]): string | null {
   const written = keyText(values, ["lang", "language"], warnings);
-  if (written === null) return DEFAULT_LANGUAGE;
+  if (written === null) return null;
   try {
-    return Intl.getCanonicalLocales(written)[0] ?? DEFAULT_LANGUAGE;
+    return Intl.getCanonicalLocales(written)[0] ?? null;
   } catch {
     warnings.push(
       `The language “${written.slice(0, 40)}” is not known; it should be a tag such as “en” or “pt-BR”.`,
     );
-    return DEFAULT_LANGUAGE;
+    return null;
   }
 }

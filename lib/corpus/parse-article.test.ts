@@ -140,6 +140,25 @@ describe("front matter", () => {
     expect(head(`---\ntags: [a]\n---\n\n# Title\n\n${TEXT}`, "x.md")).toEqual(["Title", [], null, [TEXT]]);
   });
 
+  it.each([
+    ["tags: [Peace talks, Doha]", ["Peace talks", "Doha"]],
+    ["tags:\n  - Peace  talks\n  - 2012\n  - '#doha'", ["Peace talks", "2012", "doha"]],
+    ["keywords: peace talks, Doha; Kabul ,", ["peace talks", "Doha", "Kabul"]],
+    ["tags: Doha\nkeywords: [doha, Doha, DOHÁ, Bonn]", ["Doha", "Bonn"]],
+    ["tags:", []],
+    ["title: T", []],
+  ])("names the tags: %j", (yaml, tags) => {
+    const { article, report } = read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
+    expect(article?.tags).toEqual(tags);
+    expect(report.warnings).toEqual([]);
+  });
+
+  it.each(["tags: [a, [b]]", "tags: [a, {b: c}]"])("warns of tags that are none: %j", (yaml) => {
+    const { article, report } = read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
+    expect(article?.tags).toEqual(["a"]);
+    expect(report.warnings).toEqual([expect.stringMatching(/“tags” .* should be a list of words/)]);
+  });
+
   it("takes a language tag, and warns of what is none", () => {
     expect(read(`---\nlang: pt-br\n---\n${TEXT}`).article?.language).toBe("pt-BR");
     const { article, report } = read(`---\nlang: no such_tag!\n---\n${TEXT}`);
@@ -154,6 +173,37 @@ describe("front matter", () => {
       expect.objectContaining({ rule: "front matter", line: 1, text: '--- title: "T author: x ---' }),
     ]);
     expect(report.warnings).toHaveLength(1);
+  });
+});
+
+describe("what is taken out", () => {
+  it("is kept with its rule, in the order of the file, as the report has it", () => {
+    const { article, report } = read(
+      `# Title\n\nTITLE\n\n${TEXT}\n\n* * *\n\n${TEXT}\n\nPage 3 of 9\n\n${TEXT}`,
+    );
+    expect(article?.removed).toEqual([
+      { rule: "repeated title", text: "TITLE" },
+      { rule: "ornament", text: "* * *" },
+      { rule: "page number", text: "Page 3 of 9" },
+    ]);
+    expect(report.removed.map(({ rule, text }) => ({ rule, text }))).toEqual(article?.removed);
+  });
+});
+
+describe("the language", () => {
+  const GERMAN = "Die Delegation verließ die Stadt am Sonntag ohne ein Abkommen.";
+
+  it("is told from the text where the file does not name it", () => {
+    expect(read(`Titel\n\n${GERMAN}`).article?.language).toBe("de");
+    expect(read(`---\nlang: nl\n---\n\n${GERMAN}`).article?.language).toBe("nl");
+    expect(read(`---\nlang: "?"\n---\n\n${GERMAN}`).article?.language).toBe("de");
+  });
+
+  it("is not told from code and tables", () => {
+    const table = `| Stadt | ${GERMAN} |\n|---|---|\n| Kabul | ${GERMAN} |`;
+    expect(
+      read(`# Talks\n\n${TEXT}\n\n\`\`\`\n${GERMAN} ${GERMAN}\n\`\`\`\n\n${table}`, "x.md").article?.language,
+    ).toBe("en");
   });
 });
 

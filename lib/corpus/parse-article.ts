@@ -1,6 +1,7 @@
 import { accountFor } from "./accounting.ts";
-import type { Article } from "./article.ts";
+import type { Article, Paragraph } from "./article.ts";
 import { clean } from "./clean/clean.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { formatNames, formatOf } from "./formats/formats.ts";
 import { parseMetadata } from "./metadata.ts";
 import { Rejection } from "./rejection.ts";
@@ -29,9 +30,20 @@ function parse(source: string, bytes: Uint8Array): ParsedArticle {
   const raw = format(bytes);
   if (!hasWord(raw.text))
     throw new Rejection("The file holds no word; it should hold the text of an article.");
-  const { title, authors, date, language, fragments, removed, warnings, blocks } = parseMetadata(raw);
+  const { title, authors, date, language, tags, fragments, removed, warnings, blocks } = parseMetadata(raw);
   const cleaned = clean(blocks, { title });
-  const article: Article = { source, title, authors, date, language, paragraphs: cleaned.paragraphs };
+  const { paragraphs } = cleaned;
+  const removals = [...removed, ...cleaned.removed].sort((a, b) => a.line - b.line);
+  const article: Article = {
+    source,
+    title,
+    authors,
+    date,
+    language: language ?? detectLanguage(proseOf(title, paragraphs)),
+    tags,
+    paragraphs,
+    removed: removals.map(({ rule, text }) => ({ rule, text })),
+  };
   const report: FileReport = {
     source,
     status: "indexed",
@@ -39,14 +51,20 @@ function parse(source: string, bytes: Uint8Array): ParsedArticle {
     title,
     authors,
     date,
-    paragraphs: cleaned.paragraphs.length,
+    paragraphs: paragraphs.length,
     metadata: fragments,
-    removed: [...removed, ...cleaned.removed].sort((a, b) => a.line - b.line),
+    removed: removals,
     joined: cleaned.joined,
     warnings: [...raw.warnings, ...warnings, ...cleaned.warnings],
   };
-  if (cleaned.paragraphs.length === 0) return withoutParagraph(report);
+  if (paragraphs.length === 0) return withoutParagraph(report);
   return { article, report: withAccount(report, article, raw.text) };
+}
+
+/** What says of an article which language it is in: figures and code are in none. */
+function proseOf(title: string, paragraphs: readonly Paragraph[]): string {
+  const prose = paragraphs.filter(({ kind }) => kind !== "code" && kind !== "table row");
+  return [title, ...prose.map(({ text }) => text)].join("\n");
 }
 
 function withoutParagraph(report: FileReport): ParsedArticle {

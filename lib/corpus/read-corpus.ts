@@ -4,7 +4,7 @@ import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { formatNames, formatOf } from "./formats/formats.ts";
-import { type ParsedArticle, parseArticle } from "./parse-article.ts";
+import type { ParsedArticle } from "./parse-article.ts";
 import { Rejection } from "./rejection.ts";
 import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
 
@@ -56,11 +56,15 @@ export async function readCorpus(
   const root = await findRoot(folder);
   const articles: Article[] = [];
   const reports: FileReport[] = [...leftOut];
+  // With the tables that languages are told by; who only lists the corpus does without them.
+  const { parseArticle } = await import("./parse-article.ts");
   let done = 0;
   for (const batch of batches(files)) {
     const contents = await Promise.all(batch.map((file) => readFile(root, file)));
     for (const [index, content] of contents.entries()) {
-      const { article, report } = toArticle(batch[index]?.source ?? "", content);
+      const source = batch[index]?.source ?? "";
+      const { article, report } =
+        typeof content === "string" ? unreadable(source, content) : parseArticle(source, content);
       if (article) articles.push(article);
       reports.push(report);
       onProgress?.(++done, files.length);
@@ -170,9 +174,8 @@ async function readFile(root: string, file: CorpusFile): Promise<Uint8Array | st
   }
 }
 
-function toArticle(source: string, content: Uint8Array | string): ParsedArticle {
-  if (typeof content !== "string") return parseArticle(source, content);
-  return { article: null, report: reportWithout(source, "rejected", content) };
+function unreadable(source: string, reason: string): ParsedArticle {
+  return { article: null, report: reportWithout(source, "rejected", reason) };
 }
 
 /** The file may have been changed since it was listed, so it is looked at once more when open. */

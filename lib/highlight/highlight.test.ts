@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { parse } from "#lib/query/parse.ts";
 import type { Range } from "#lib/text/range.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
-import { highlight } from "./highlight.ts";
-import { segments } from "./segments.ts";
-import { snippet } from "./snippet.ts";
+import { highlight, type Place } from "./highlight.ts";
 
-const marked = (text: string, query: string) =>
-  highlight(text, parse(query).query).map((range) => text.slice(...range));
+const TEXT: Place = { language: "en", unit: "text" };
+
+const marked = (text: string, query: string, place: Partial<Place> = {}) =>
+  highlight(text, parse(query).query, { ...TEXT, ...place }).map((range) => text.slice(...range));
 
 describe("highlight", () => {
   it.each([
@@ -23,8 +23,56 @@ describe("highlight", () => {
     ["The WHO knows who said it", "who said it", ["said"]],
     ["The office of the Taliban", '"of the Taliban"', ["of the Taliban"]],
     ["dealer ideal", "deal", []],
+    ["Deals, a deal", "=deal", ["deal"]],
+    ["Elected electors re-elect", "elect*", ["Elected", "electors", "elect"]],
+    ["A woman, women, a womanizer", "wom?n", ["woman", "women"]],
+    ["Karzai, Karzay, Karzais, Kazrayi", "karzai~1", ["Karzai", "Karzay", "Karzais"]],
+    ["peace or war", "peace OR absent", ["peace"]],
+    ["peace and war", "peace -war", ["peace"]],
+    ["peace and war", "peace AND NOT war", ["peace"]],
+    ["peace and war", "(peace OR war) +and", ["peace", "war"]],
+    ["peace and war in Doha", 'author:peace year:2012 "in doha"', ["in Doha"]],
+    ["Talks in Doha, not in Kabul: Doha talks", '"doha talks"~1', ["Talks", "Doha", "Doha", "talks"]],
+    ["Doha a b c d e talks", '"doha talks"~4', []],
+    ["peace of the a b c d talks", "peace NEAR/2 talks", []],
+    ["peace now, talks, and a long way to peace", "peace NEAR/1 talks", ["peace", "talks"]],
+    ["a peace deal and talks; a deal and other talks", '"peace deal" NEAR/1 talks', ["peace deal", "talks"]],
+    ["a b c d a", "=a NEAR/1 =b NEAR/1 =c", ["a", "b", "c"]],
+    ["COVID感染症が拡大", "感染症", ["感染症"]],
+    ["感染、感動と染料", "感染", ["感染"]],
+    ["予感がする", "感", ["予感が"]],
+    ["น้ำท่วมเมือง", '"ท่วม"', ["ท่วม"]],
+    ["مُحَمَّد في المدينة", "محمد", ["مُحَمَّد"]],
   ])("marks in %j for %j: %j", (text, query, expected) => {
     expect(marked(text, query)).toEqual(expected);
+  });
+
+  it("goes by the language of the article", () => {
+    const text = "Ein Haus, zwei Häuser, des Hauses";
+    expect(marked(text, "haus", { language: "de" })).toEqual(["Haus", "Häuser", "Hauses"]);
+    expect(marked(text, "haus", { language: "ja" })).toEqual(["Haus"]);
+  });
+
+  it("marks only what reaches such a text", () => {
+    const all = (query: string) =>
+      (["title", "text", "removed"] as const).map((unit) => marked("Peace talks", query, { unit }).join());
+    expect(all("peace")).toEqual(["Peace", "Peace", ""]);
+    expect(all("title:peace talks")).toEqual(["Peace,talks", "talks", ""]);
+    expect(all("peace in:removed")).toEqual(["", "", "Peace"]);
+    expect(all("peace in:title in:removed")).toEqual(["Peace", "", "Peace"]);
+    expect(all("year:2012")).toEqual(["", "", ""]);
+  });
+
+  it("marks variants, those of several words whole", () => {
+    const { query } = parse("kabul");
+    const variants = [["caboul"], ["united", "states"]].map((terms) => ({ terms, why: "synonym" as const }));
+    const clauses = query.clauses.map(({ occur, node }) => ({
+      occur,
+      node: node.kind === "word" ? { ...node, variants } : node,
+    }));
+    const text = "Caboul, Kabul, the United States, and united we stand";
+    const marks = highlight(text, { ...query, clauses }, TEXT).map((range) => text.slice(...range));
+    expect(marks).toEqual(["Caboul", "Kabul", "United States"]);
   });
 
   it("marks every place of the words and phrases asked for, and nothing else", () => {
@@ -37,7 +85,7 @@ describe("highlight", () => {
       fc.property(fc.array(piece, { maxLength: 30 }), asked, (pieces, { words, phrase }) => {
         const text = pieces.map(({ word, after }) => word.whole + after).join("");
         const typed = [...words.map(({ whole }) => whole), `"${phrase.map(({ whole }) => whole).join(" ")}"`];
-        const marks = highlight(text, parse(typed.join(" ")).query);
+        const marks = highlight(text, parse(typed.join(" ")).query, TEXT);
         expect(covered(marks)).toEqual(expectedCover(pieces, words, phrase));
         for (const [at, [start, end]] of marks.entries()) {
           expect(start).toBeLessThan(end);
@@ -48,11 +96,61 @@ describe("highlight", () => {
     );
   });
 
+  it("marks whole words and nothing within one, whatever a query asks for", () => {
+    const forms = new Map([
+      ["elect*", /^elect/],
+      ["=elect", /^elect$/],
+      ["wom?n", /^wom.n$/],
+      ["el*n", /^el.*n$/],
+      ["karzai~1", /^(karzai|karzay|kazrai|karzais)$/],
+      ["karzai~2", /^(karzai|karzay|kazrai|karzais|karsay)$/],
+      ["deals", /^deals?$/],
+      ["感", /感/],
+    ]);
+    const words =
+      "elect elects reelect election elsewhere woman women womn karzai karzay kazrai karzais karsay deal deals dealer 感 感染 染".split(
+        " ",
+      );
+    const asked = fc.subarray([...forms.keys()], { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words)), asked, (written, parts) => {
+        const expected = written.filter((one) => parts.some((part) => forms.get(part)?.test(one)));
+        expect(marked(written.join(" "), parts.join(" "))).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("begins and ends every mark with a word of the text", () => {
+    const text = fc.array(
+      fc.constantFrom("peace", "deal", "U.S.", "Karzai’s", "5,000", "感染症が", "น้ำ", "-", " "),
+    );
+    const query = fc.constantFrom(
+      "peace deal",
+      '"peace deal"~3',
+      "peace NEAR/2 deal NEAR/1 =us",
+      "感染 ท* p*",
+      '"感染症" karza~2',
+      "dael~",
+      '"us karzai"',
+    );
+    fc.assert(
+      fc.property(text, query, (pieces, typed) => {
+        const whole = pieces.join(" ");
+        const ranges = tokenize(whole).map(({ range }) => range);
+        for (const [start, end] of highlight(whole, parse(typed).query, TEXT)) {
+          expect(ranges.map(([from]) => from)).toContain(start);
+          expect(ranges.map(([, to]) => to)).toContain(end);
+        }
+      }),
+    );
+  });
+
   it("finds no mark outside of any text, and none in a word that was not asked for", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (noise) => {
         const text = `${noise} peace ${noise}`;
-        const marks = highlight(text, parse("peace").query).map((range) => text.slice(...range));
+        const marks = highlight(text, parse("peace").query, TEXT).map((range) => text.slice(...range));
         expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(["peace"]));
       }),
     );
@@ -111,52 +209,3 @@ function expectedCover(
   const cover = covered([...single, ...whole].map(({ start, end }): Range => [start, end]));
   return [...new Set(cover)].sort((a, b) => a - b);
 }
-
-describe("segments", () => {
-  it("joins to the text again, marked where it was marked", () => {
-    const text = "a peace deal";
-    const parts = segments(text, [[2, 7]]);
-    expect(parts).toEqual([
-      { text: "a ", marked: false },
-      { text: "peace", marked: true },
-      { text: " deal", marked: false },
-    ]);
-  });
-});
-
-describe("snippet", () => {
-  const text = `${"before ".repeat(100)}target one target two ${"after ".repeat(100)}`;
-
-  it("holds the densest marks, cut between words", () => {
-    const window = snippet(text, highlight(text, parse("target").query), 200);
-    expect(window.text.length).toBeLessThanOrEqual(260);
-    expect(window.marks.map((range) => window.text.slice(...range))).toEqual(["target", "target"]);
-    expect([window.cutBefore, window.cutAfter]).toEqual([true, true]);
-    expect(window.text).toMatch(/^before .* after$/);
-  });
-
-  it("gives a short text whole", () => {
-    expect(snippet("short", [[0, 5]], 200)).toEqual({
-      text: "short",
-      marks: [[0, 5]],
-      cutBefore: false,
-      cutAfter: false,
-    });
-  });
-
-  it("never loses a mark's place on random text", () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: "grapheme", minLength: 1, maxLength: 600 }),
-        fc.integer({ min: 20, max: 200 }),
-        (sample, length) => {
-          const marks = tokenize(sample).map(({ range }) => range);
-          const window = snippet(sample, marks, length);
-          expect(sample).toContain(window.text);
-          for (const range of window.marks)
-            expect(marks.map((mark) => sample.slice(...mark))).toContain(window.text.slice(...range));
-        },
-      ),
-    );
-  });
-});

@@ -13,6 +13,8 @@ const article = (source: string, title: string, ...texts: string[]): Article => 
   authors: [],
   date: null,
   language: "en",
+  tags: [],
+  removed: [],
   paragraphs: texts.map((text, at) => ({ number: at + 1, kind: "text", text })),
 });
 

@@ -15,7 +15,7 @@ const OPERATORS: ReadonlySet<string> = new Set(["and", "or", "not"]);
  */
 export function isTelling(term: string, typed: string, query: string): boolean {
   if (!STOP_WORDS.has(term) || INITIALS.test(typed)) return true;
-  return isInCapitals(typed) && !isInCapitals(query) && !OPERATORS.has(term);
+  return !OPERATORS.has(term) && isInCapitals(typed) && !isInCapitals(query);
 }
 
 function isInCapitals(text: string): boolean {

@@ -1,44 +1,43 @@
-import type { Range } from "#lib/text/range.ts";
-import { stem } from "#lib/text/stem.ts";
-import { STOP_WORDS } from "#lib/text/stop-words.ts";
-import { type Token, tokenize } from "#lib/text/tokenize.ts";
-import { isTelling } from "./is-telling.ts";
-import { type Lexeme, lex } from "./lex.ts";
-import type { Clause, Query, QueryProblem, QueryProblemCode } from "./query.ts";
+import { tokenize } from "#lib/text/tokenize.ts";
+import { balance } from "./balance.ts";
+import { buildTree } from "./build-tree.ts";
+import { dropDangling } from "./drop-dangling.ts";
+import { lex } from "./lex.ts";
+import { limitClauses } from "./limits.ts";
+import { clausesOf } from "./node.ts";
+import { parseLeaf } from "./parse-leaf.ts";
+import { printClause } from "./print.ts";
+import { type Clause, type Query, type QueryProblem, type Scope, USUAL_SCOPE } from "./query.ts";
+import type { Report } from "./report.ts";
 
 /** Longest query text that is read, in UTF-16 code units. */
 export const MAX_LENGTH = 256;
-/** Most distinct words that are looked for; stop words, which cost little, do not count. */
-export const MAX_WORDS = 16;
 
 interface Parsed {
   readonly query: Query;
+  /** In the order of their places. */
   readonly problems: readonly QueryProblem[];
 }
 
 /**
- * Reads a query text: words, and exact phrases in double quotation marks. Never throws: what cannot be taken as
- * typed is read leniently and reported with its place.
+ * Reads a query text in the language that `LANGUAGE` (language-table.ts) describes. Never throws: what cannot be
+ * taken as typed is read leniently and reported with its place.
  */
 export function parse(text: string): Parsed {
   const problems: QueryProblem[] = [];
-  const report = (code: QueryProblemCode, [start, end]: Range, message: string) => {
+  const report: Report = (code, [start, end], message) => {
     problems.push({ start, end, code, message });
   };
-  const read = cutToLength(text, report);
-  const clauses = lex(read).flatMap((lexeme) => clausesOf(read, lexeme, report));
-  const query = { clauses: limitWords(distinct(clauses), report) };
-  if (read.trim() && query.clauses.length === 0 && problems.length === 0) {
+  const query = parseWhole(cutToLength(text, report), report);
+  if (text.trim() && problems.length === 0 && tokenize(text).length === 0) {
     report(
       "no-words",
-      [0, read.length],
+      [0, text.length],
       "There is no letter or digit to search for. Type one or more words.",
     );
   }
-  return { query, problems };
+  return { query, problems: problems.sort((one, other) => one.start - other.start || one.end - other.end) };
 }
-
-type Report = (code: QueryProblemCode, range: Range, message: string) => void;
 
 /** Cuts between words, because half a word would be looked for; within one only where it alone is too long. */
 function cutToLength(text: string, report: Report): string {
@@ -53,71 +52,33 @@ function cutToLength(text: string, report: Report): string {
   return read;
 }
 
-function clausesOf(text: string, { kind, range }: Lexeme, report: Report): Clause[] {
-  const tokens = tokenize(text.slice(...range));
-  if (kind === "unclosed") {
-    report(
-      "unclosed-quote",
-      [range[0] - 1, range[1]],
-      'A quotation mark is not closed, so its words are searched one by one. Add a second ".',
-    );
-  }
-  if (kind !== "quoted") return tokens.map((token) => termClause(text, token, range[0]));
-  if (tokens.length > 0) return [phraseClause(text, tokens, range[0])];
-  report(
-    "empty-phrase",
-    [range[0] - 1, range[1] + 1],
-    "There is no word between these quotation marks. Put the phrase between them.",
-  );
-  return [];
+/** Reads a text of any length. */
+export function parseWhole(text: string, report: Report): Query {
+  const lexemes = dropDangling(text, balance(lex(text, report), report), report);
+  const { clauses, scope } = buildTree(text, lexemes, report);
+  const isEmpty = clauses.length === 0 && scope.length === 0;
+  const wanted = distinct(isEmpty ? wordClauses(text, report) : clauses);
+  return { clauses: limitClauses(wanted, report), scope: united(scope) };
 }
 
-function termClause(text: string, { term, range }: Token, offset: number): Clause {
-  const place: Range = [range[0] + offset, range[1] + offset];
-  const typed = text.slice(...place);
-  const telling = isTelling(term, typed, text);
-  return { kind: "term", occur: "should", term, telling, text: typed, range: place };
+/** Where nothing that was typed can be taken as it is, its words are. */
+function wordClauses(text: string, report: Report): Clause[] {
+  const lexeme = { kind: "words", range: [0, text.length], isPlain: true } as const;
+  const source = { lexeme, field: null, isDirect: false, suffixes: [], isLone: true };
+  return parseLeaf(text, source, report).flatMap((node) => clausesOf(node, false));
 }
 
-function phraseClause(text: string, tokens: readonly Token[], offset: number): Clause {
-  const place: Range = [(tokens[0]?.range[0] ?? 0) + offset, (tokens.at(-1)?.range[1] ?? 0) + offset];
-  const terms = tokens.map(({ term }) => term);
-  return { kind: "phrase", occur: "must", terms, text: text.slice(...place), range: place };
-}
-
-/** The clauses without repetitions; words with the same stem ask for the same, be one (`WHO`) more telling (`who`). */
+/** The clauses without repetitions. */
 function distinct(clauses: readonly Clause[]): Clause[] {
   const seen = new Set<string>();
   return clauses.filter((clause) => {
-    const key =
-      clause.kind === "term"
-        ? `term ${clause.telling} ${stem(clause.term)}`
-        : `phrase ${clause.terms.join(" ")}`;
+    const key = printClause(clause);
     return !seen.has(key) && seen.add(key);
   });
 }
 
-/** Repeated words are the dearest query an engine can be given, and a long one the next: both are bounded here. */
-function limitWords(clauses: readonly Clause[], report: Report): Clause[] {
-  const words = new Set<string>();
-  const kept: Clause[] = [];
-  for (const clause of clauses) {
-    for (const term of countedTerms(clause)) words.add(stem(term));
-    if (words.size > MAX_WORDS) {
-      const end = clauses.at(-1)?.range[1] ?? clause.range[1];
-      report(
-        "too-many-words",
-        [clause.range[0], end],
-        `Only the first ${MAX_WORDS} different words are searched. Leave out some.`,
-      );
-      break;
-    }
-    kept.push(clause);
-  }
-  return kept;
-}
-
-function countedTerms(clause: Clause): readonly string[] {
-  if (clause.kind === "phrase") return clause.terms.filter((term) => !STOP_WORDS.has(term));
-  return clause.telling ? [clause.term] : [];
+function united(named: readonly Scope[]): readonly Scope[] {
+  const scope = (["title", "text", "removed"] as const).filter((part) => named.includes(part));
+  const isUsual = scope.length === 0 || (scope.length === 2 && !scope.includes("removed"));
+  return isUsual ? USUAL_SCOPE : scope;
 }

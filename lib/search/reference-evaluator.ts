@@ -1,14 +1,12 @@
-import type { PhraseClause, Query, TermClause } from "#lib/query/query.ts";
-import { stem } from "#lib/text/stem.ts";
-import { tokenize } from "#lib/text/tokenize.ts";
+import { UNDATED } from "#lib/query/year-filter.ts";
 import type { Facets, FacetValue, FindRequest } from "./engine.ts";
-import type { SampleArticle } from "./temporary-archive.ts";
+import { filterHolds } from "./reference/filter-holds.ts";
+import { isBrowsed, type Judgement, judge } from "./reference/judge.ts";
+import type { PlainArticle } from "./reference/plain-article.ts";
 
-/** What is to be found of an article: the numbers of its matching paragraphs, and the words it lacks. */
-export interface ExpectedArticle {
+/** What is to be found of an article, named by its ordinal. */
+export interface ExpectedArticle extends Omit<Judgement, "isCandidate"> {
   readonly article: number;
-  readonly missing: readonly string[];
-  readonly paragraphs: readonly number[];
 }
 
 /** What a search has to find, whichever engine answers: everything but scores. */
@@ -20,17 +18,16 @@ export interface Expected {
 }
 
 interface Judged extends ExpectedArticle {
-  readonly sample: SampleArticle;
-  readonly isCandidate: boolean;
+  readonly read: PlainArticle;
 }
 
 /**
- * Answers by reading the tokens of every paragraph: slow, obvious, and written without a look at any engine. The
- * contract suite holds engines against it. What words and queries are, it takes from where engines have it too; that
- * this is right is shown by examples.test.ts.
+ * Answers by trying every way in which each part of the query could stand in every text: slow, obvious, and written
+ * without a look at any engine. The contract suite holds engines against it. What words and queries are, it takes from
+ * where engines have it too; that this is right is shown by examples.test.ts.
  */
-export function evaluate(samples: readonly SampleArticle[], request: FindRequest): Expected {
-  const judged = samples.map((sample, article) => ({ article, sample, ...judge(sample, request.query) }));
+export function evaluate(articles: readonly PlainArticle[], request: FindRequest): Expected {
+  const judged = articles.map((read, article) => ({ article, read, ...judge(read, request.query) }));
   const candidates = judged.filter(({ isCandidate }) => isCandidate);
   const complete = candidates.filter(isComplete);
   const isEnough = request.match === "all" || (request.match === "auto" && complete.length >= request.limit);
@@ -38,105 +35,80 @@ export function evaluate(samples: readonly SampleArticle[], request: FindRequest
   const inBoth = (one: Judged) => hasAuthor(one, request) && hasYear(one, request);
   const listed = pool.filter(inBoth);
   return {
-    articles: inOrder(listed, request).map(({ article, missing, paragraphs }) => ({
-      article,
-      missing,
-      paragraphs,
-    })),
+    articles: inOrder(listed, request).map(expectedOf),
     leftOut: candidates.filter(inBoth).length - listed.length,
-    facets: {
-      author: authorFacet(
-        pool.filter((one) => hasYear(one, request)),
-        request,
-      ),
-      year: yearFacet(pool.filter((one) => hasAuthor(one, request))),
-    },
+    facets: facetsOf(pool, request),
   };
 }
 
+/** Whether an article has every wanted word. */
 export const isComplete = ({ missing }: ExpectedArticle): boolean => missing.length === 0;
 
-function judge({ title, paragraphs }: SampleArticle, query: Query): Omit<Judged, "article" | "sample"> {
-  const words = query.clauses.filter((clause): clause is TermClause => clause.kind === "term");
-  const phrases = query.clauses.filter((clause): clause is PhraseClause => clause.kind === "phrase");
-  const telling = words.filter((word) => word.telling);
-  const wanted = telling.length > 0 || phrases.length > 0 ? telling : words;
-  const texts = [title, ...paragraphs];
-  const missing = wanted
-    .filter(({ term }) => !texts.some((text) => hasWord(text, term)))
-    .map(({ text }) => text);
-  const hasPhrases = phrases.every(({ terms }) => texts.some((text) => hasPhrase(text, terms)));
-  const isCandidate =
-    phrases.length > 0 ? hasPhrases : query.clauses.length === 0 || missing.length < wanted.length;
-  const matches = (text: string) =>
-    query.clauses.length === 0 ||
-    wanted.some(({ term }) => hasWord(text, term)) ||
-    phrases.some(({ terms }) => hasPhrase(text, terms));
-  return {
-    isCandidate,
-    missing,
-    paragraphs: paragraphs.flatMap((text, at) => (matches(text) ? [at + 1] : [])),
-  };
-}
+/** Whether the order is a matter of scores. */
+export const isByRelevance = ({ sort, query }: FindRequest): boolean =>
+  sort === "relevance" && !isBrowsed(query);
 
-function hasWord(text: string, wanted: string): boolean {
-  return tokenize(text).some(({ term }) => stem(term) === stem(wanted));
-}
+const expectedOf = ({ article, missing, paragraphs, removed }: Judged): ExpectedArticle => ({
+  article,
+  missing,
+  paragraphs,
+  removed,
+});
 
-function hasPhrase(text: string, phrase: readonly string[]): boolean {
-  const terms = tokenize(text).map(({ term }) => term);
-  return ` ${terms.join(" ")} `.includes(` ${phrase.join(" ")} `);
-}
+const hasAuthor = ({ read }: Judged, { filters }: FindRequest) =>
+  filters.authors.length === 0 || filters.authors.some((author) => read.authors.includes(author));
 
-function hasAuthor({ sample }: Judged, { filters }: FindRequest): boolean {
-  return filters.authors.length === 0 || filters.authors.some((author) => sample.authors.includes(author));
-}
-
-function hasYear({ sample: { date } }: Judged, { filters }: FindRequest): boolean {
-  const year = Number(date?.slice(0, 4));
-  return (
-    filters.years.length === 0 ||
-    filters.years.some((filter) =>
-      filter === "undated" ? date === null : filter.from <= year && year <= filter.to,
-    )
-  );
-}
+const hasYear = ({ read }: Judged, { filters }: FindRequest) =>
+  filters.years.length === 0 || filters.years.some((value) => filterHolds({ field: "year", value }, read));
 
 /** The articles one group after the other: complete ones, others; in each of them by date, undated last. */
-function inOrder(listed: readonly Judged[], { sort, match, query }: FindRequest): readonly Judged[] {
+function inOrder(listed: readonly Judged[], request: FindRequest): readonly Judged[] {
   const groups =
-    match === "any" ? [listed] : [listed.filter(isComplete), listed.filter((one) => !isComplete(one))];
-  if (sort === "relevance" && query.clauses.length > 0) return groups.flat();
-  const dated = (group: readonly Judged[]) => group.filter(({ sample }) => sample.date !== null);
-  const undated = (group: readonly Judged[]) => group.filter(({ sample }) => sample.date === null);
-  return groups.flatMap((group) => [...byDate(dated(group), sort === "oldest"), ...undated(group)]);
+    request.match === "any"
+      ? [listed]
+      : [listed.filter(isComplete), listed.filter((one) => !isComplete(one))];
+  if (isByRelevance(request)) return groups.flat();
+  const dated = (group: readonly Judged[]) => group.filter(({ read }) => read.date !== null);
+  const undated = (group: readonly Judged[]) => group.filter(({ read }) => read.date === null);
+  return groups.flatMap((group) => [...byDate(dated(group), request.sort === "oldest"), ...undated(group)]);
 }
 
 /** Day by day; articles of one day stay in the order of their ordinals. */
 function byDate(dated: readonly Judged[], oldestFirst: boolean): Judged[] {
-  const days = [...new Set(dated.map(({ sample }) => sample.date ?? ""))].sort();
+  const days = [...new Set(dated.map(({ read }) => read.date ?? ""))].sort();
   if (!oldestFirst) days.reverse();
-  return days.flatMap((day) => dated.filter(({ sample }) => sample.date === day));
+  return days.flatMap((day) => dated.filter(({ read }) => read.date === day));
+}
+
+/** Each facet counted with every filter but its own. */
+function facetsOf(pool: readonly Judged[], request: FindRequest): Facets {
+  return {
+    author: authorFacet(
+      pool.filter((one) => hasYear(one, request)),
+      request,
+    ),
+    year: yearFacet(pool.filter((one) => hasAuthor(one, request))),
+  };
 }
 
 /** Authors by number of articles, those with equally many by name. */
 function authorFacet(pool: readonly Judged[], { filters }: FindRequest): FacetValue[] {
-  const names = [...new Set([...filters.authors, ...pool.flatMap(({ sample }) => sample.authors)])].sort();
+  const names = [...new Set([...filters.authors, ...pool.flatMap(({ read }) => read.authors)])].sort();
   const values = names.map((value) => ({
     value,
-    count: pool.filter(({ sample }) => sample.authors.includes(value)).length,
+    count: pool.filter(({ read }) => read.authors.includes(value)).length,
   }));
   const counts = [...new Set(values.map(({ count }) => count))].sort((a, b) => b - a);
   return counts.flatMap((count) => values.filter((value) => value.count === count));
 }
 
 function yearFacet(pool: readonly Judged[]): FacetValue[] {
-  const yearOf = ({ sample }: Judged) => sample.date?.slice(0, 4);
+  const yearOf = ({ read }: Judged) => read.date?.slice(0, 4);
   const years = [...new Set(pool.flatMap((one) => yearOf(one) ?? []))].sort();
   const values = years.map((value) => ({
     value,
     count: pool.filter((one) => yearOf(one) === value).length,
   }));
   const undated = pool.filter((one) => yearOf(one) === undefined).length;
-  return undated > 0 ? [...values, { value: "undated", count: undated }] : values;
+  return undated > 0 ? [...values, { value: UNDATED, count: undated }] : values;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
-import { arrange } from "#lib/archive/arrange.ts";
+import { arrange, type NamedArticle } from "#lib/archive/arrange.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
@@ -12,17 +12,33 @@ import { indexable } from "./indexable.ts";
 /** An article for tests: `paragraphs` as plain texts (`# …` is a heading), slug and ids made from places. */
 export interface SampleArticle extends Pick<Article, "title" | "authors" | "date"> {
   readonly paragraphs: readonly string[];
+  /** Path in the corpus; the slug with `.txt` where left out. */
+  readonly source?: string;
+  /** English where left out. */
+  readonly language?: string;
+  readonly tags?: readonly string[];
+  /** Texts of the removed pieces. */
+  readonly removed?: readonly string[];
 }
 
 /** Builds, opens and hands out an archive of the samples; article ordinals follow their order. Removed afterwards. */
-export async function withTemporaryArchive<T>(
+export function withTemporaryArchive<T>(
   samples: readonly SampleArticle[],
+  kind: EngineKind,
+  use: (archive: Archive, engine: Engine) => Promise<T>,
+): Promise<T> {
+  return withArchiveOf(samples.map(named), kind, use);
+}
+
+/** The same for articles read from files. */
+export async function withArchiveOf<T>(
+  articles: readonly NamedArticle[],
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), "pilcrow-"));
   try {
-    const arranged = arrange(samples.map((sample, at) => named(sample, at)));
+    const arranged = arrange(articles);
     const { fingerprint } = kind;
     await writeSnapshot(data, { ...arranged, index: kind.build(indexable(arranged)), fingerprint });
     const { archive } = await openArchive(data, fingerprint);
@@ -32,11 +48,29 @@ export async function withTemporaryArchive<T>(
   }
 }
 
-function named({ title, authors, date, paragraphs }: SampleArticle, at: number) {
+/** The id of a sample's paragraph. @param article, paragraph places from 0 */
+export function sampleId(article: number, paragraph: number): string {
+  return String(article * 1000 + paragraph).padStart(10, "0");
+}
+
+function named(sample: SampleArticle, at: number): NamedArticle {
   const slug = `article-${String(at).padStart(4, "0")}`;
-  const numbered = paragraphs.map((text, index) => ({ number: index + 1, kind: kindOf(text), text }));
-  const article = { source: `${slug}.txt`, title, authors, date, language: "en", paragraphs: numbered };
-  return { article, slug, ids: paragraphs.map((_, index) => String(at * 1000 + index).padStart(10, "0")) };
+  const ids = sample.paragraphs.map((_, place) => sampleId(at, place));
+  return { article: articleOf(sample, `${slug}.txt`), slug, ids };
+}
+
+function articleOf(sample: SampleArticle, usualSource: string): Article {
+  const { title, authors, date, source = usualSource, language = "en", tags = [], removed = [] } = sample;
+  return {
+    source,
+    title,
+    authors,
+    date,
+    language,
+    tags,
+    paragraphs: sample.paragraphs.map((text, place) => ({ number: place + 1, kind: kindOf(text), text })),
+    removed: removed.map((text) => ({ rule: "teaser", text })),
+  };
 }
 
 const kindOf = (text: string): ParagraphKind => (text.startsWith("# ") ? "heading" : "text");

@@ -1,18 +1,103 @@
 import snowball from "snowball-stemmers";
 
-const english = snowball.newStemmer("english");
-const MEMO_LIMIT = 200_000;
-const memo = new Map<string, string>();
+/** Snowball's name of the algorithm for each primary language tag. */
+const ALGORITHMS: ReadonlyMap<string, string> = new Map([
+  ["ar", "arabic"],
+  ["ca", "catalan"],
+  ["cs", "czech"],
+  ["da", "danish"],
+  ["de", "german"],
+  ["en", "english"],
+  ["es", "spanish"],
+  ["eu", "basque"],
+  ["fi", "finnish"],
+  ["fr", "french"],
+  ["ga", "irish"],
+  ["hu", "hungarian"],
+  ["hy", "armenian"],
+  ["it", "italian"],
+  ["nb", "norwegian"],
+  ["nl", "dutch"],
+  ["nn", "norwegian"],
+  ["no", "norwegian"],
+  ["pt", "portuguese"],
+  ["ro", "romanian"],
+  ["ru", "russian"],
+  ["sl", "slovene"],
+  ["sv", "swedish"],
+  ["ta", "tamil"],
+  ["tr", "turkish"],
+]);
 
 /**
- * The stem of a folded word by Porter2 (M. Porter, "The English (Porter2) stemming algorithm", Snowball).
- * Remembered, because an archive has far fewer words than occurrences of them.
+ * Endings that the algorithms know by an accent or letter, which folding took: it is put back where the ending can hardly be
+ * another (`negociacion` and `negociaciones`, `liberee` and `liberer` have one stem again).
  */
-export function stem(term: string): string {
-  const known = memo.get(term);
-  if (known !== undefined) return known;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  const stemmed = english.stem(term);
-  memo.set(term, stemmed);
-  return stemmed;
+const ACCENTED: ReadonlyMap<string, readonly (readonly [ending: RegExp, accented: string])[]> = new Map([
+  ["ar", [[/ه$/, "ة"]]],
+  ["es", [[/cion$/, "ción"]]],
+  [
+    "fr",
+    [
+      [/ee(s?)$/, "ée$1"],
+      [/ier(es?)$/, "ièr$1"],
+      [/ite(s?)$/, "ité$1"],
+    ],
+  ],
+  [
+    "pt",
+    [
+      [/([cs])ao$/, "$1ão"],
+      [/([cs])oes$/, "$1ões"],
+      [/cã/, "çã"],
+      [/cõ/, "çõ"],
+    ],
+  ],
+]);
+
+const MEMO_LIMIT = 200_000;
+
+/** The primary language tags whose words have stems. */
+export const stemLanguages: readonly string[] = [...ALGORITHMS.keys()];
+
+type Stemmer = (term: string) => string;
+const byLanguage = new Map<string, Stemmer>();
+
+/**
+ * The stem of a folded word by the Snowball algorithm of its language (M. Porter, snowballstem.org; for English
+ * Porter2). Remembered, because an archive has far fewer words than occurrences of them.
+ *
+ * @param language BCP 47 tag; in a language without an algorithm every word is its own stem
+ */
+export function stem(term: string, language: string): string {
+  return stemmer(language)(term);
+}
+
+/** `stem` for one language, where many words are stemmed. */
+export function stemmer(language: string): Stemmer {
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const primary = language.split("-", 1)[0]?.toLowerCase() ?? "";
+  const made = primary === language ? newStemmer(primary) : stemmer(primary);
+  // A tag may be anything that a file says, so that only those with an algorithm are remembered.
+  if (ALGORITHMS.has(primary)) byLanguage.set(language, made);
+  return made;
+}
+
+function newStemmer(primary: string): Stemmer {
+  const algorithm = ALGORITHMS.get(primary);
+  if (!algorithm) return (term) => term;
+  const snowballStemmer = snowball.newStemmer(algorithm);
+  const endings = ACCENTED.get(primary) ?? [];
+  const memo = new Map<string, string>();
+  return (term) => {
+    const known = memo.get(term);
+    if (known !== undefined) return known;
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    const stemmed = snowballStemmer.stem(
+      endings.reduce((word, [ending, accented]) => word.replace(ending, accented), term),
+    );
+    memo.set(term, stemmed);
+    return stemmed;
+  };
 }

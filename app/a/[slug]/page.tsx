@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
   if (!found) notFound();
   const { entry, paragraphs } = found;
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
-  const mark = marker(text);
+  const mark = marker(text, entry);
   const title = entry.title || entry.source;
   return (
     <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">

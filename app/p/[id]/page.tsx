@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
   const { entry, paragraph, before, after } = found;
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
   const query = printCarriedQuery(text);
-  const mark = marker(text);
+  const mark = marker(text, entry);
   const title = entry.title || entry.source;
   return (
     <article className="measure mx-auto">

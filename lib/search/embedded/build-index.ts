@@ -1,27 +1,29 @@
 import MiniSearch from "minisearch";
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import {
-  ARTICLE_INDEX,
-  type ArticleFields,
-  PARAGRAPH_INDEX,
-  type ParagraphFields,
-} from "./index-settings.ts";
+import { primaryLanguage } from "#lib/search/primary-language.ts";
+import { freeze } from "./freeze.ts";
+import { packSections } from "./frozen-file.ts";
+import type { Indexed } from "./indexed.ts";
+import { Recording } from "./recording.ts";
 
-export const ARTICLE_FILE = "index.articles.json";
-export const PARAGRAPH_FILE = "index.paragraphs.json";
+export const INDEX_FILE = "index.frozen";
 
-/** Indexes the articles whole and their paragraphs one by one. */
-export function buildIndex(articles: Iterable<IndexableArticle>): Map<string, string> {
-  const whole = new MiniSearch<ArticleFields>(ARTICLE_INDEX);
-  const parts = new MiniSearch<ParagraphFields>(PARAGRAPH_INDEX);
-  let article = 0;
-  let paragraph = 0;
-  for (const { title, paragraphs } of articles) {
-    whole.add({ id: article++, text: `${title}\n${paragraphs.join("\n")}`, title });
-    for (const text of paragraphs) parts.add({ id: paragraph++, text });
-  }
-  return new Map([
-    [ARTICLE_FILE, JSON.stringify(whole)],
-    [PARAGRAPH_FILE, JSON.stringify(parts)],
-  ]);
+/** The one file of the index: what MiniSearch makes of the articles, frozen with the positions of the words. */
+export function buildIndex(articles: Iterable<IndexableArticle>): Map<string, Uint8Array> {
+  return new Map([[INDEX_FILE, packSections(freeze(indexArticles(articles)))]]);
+}
+
+/** Gives every title, paragraph and removed piece to MiniSearch as a document, whose id is its ordinal. */
+export function indexArticles(articles: Iterable<IndexableArticle>): Indexed {
+  const recording = new Recording();
+  const index = new MiniSearch({
+    fields: ["text"],
+    tokenize: (text) => recording.read(text),
+    processTerm: (term) => term,
+  });
+  const indexed = Array.from(articles, ({ language, title, paragraphs, removed }) => {
+    for (const text of [title, ...paragraphs, ...removed]) index.add({ id: recording.units, text });
+    return { language: primaryLanguage(language), paragraphs: paragraphs.length, removed: removed.length };
+  });
+  return { index, recording, articles: indexed };
 }

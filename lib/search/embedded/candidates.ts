@@ -1,32 +1,32 @@
+import { hasText } from "#lib/query/wanted.ts";
 import type { MatchMode } from "#lib/search/request.ts";
-import type { PhraseHolders } from "./phrase-holders.ts";
-import type { PostingLists } from "./posting-lists.ts";
-import type { Wanted } from "./wanted.ts";
+import { both, flagged, invert } from "./article-flags.ts";
+import type { Inquiry } from "./inquiry.ts";
 
-/** Weight of the title's own BM25 beside that of the whole text, which has the title's words too. */
-const TITLE_BOOST = 0.4;
-
-/** An article that a search may list. */
-export interface Candidate {
-  readonly article: number;
-  readonly score: number;
-  /** Wanted words, as typed, that it lacks. */
-  readonly missing: readonly string[];
+/** The articles that a search may list. */
+export interface Candidates {
+  /** Ordinals, ascending. */
+  readonly articles: Uint32Array;
+  /** Of every article of the archive how many of the wanted words it lacks. */
+  readonly lacking: Uint8Array;
 }
 
-/** Articles that have every phrase, or where none is wanted at least one of the words, scored by their whole text. */
-export function findCandidates(
-  wanted: Wanted,
-  phrases: readonly PhraseHolders[],
-  articles: PostingLists,
-): Candidate[] {
-  return articles
-    .find(wanted.scored, "OR", { boost: { title: TITLE_BOOST } })
-    .filter(({ id }) => phrases.every((holders) => holders.articles.has(id)))
-    .map(({ id, score, stems }) => {
-      const missing = wanted.words.filter((word) => !stems.includes(word.stem)).map(({ text }) => text);
-      return { article: id, score, missing };
-    });
+/**
+ * Articles that have what they must and nothing that they must not have; where no words are a must, at least one of
+ * those that should be there.
+ */
+export function findCandidates(inquiry: Inquiry): Candidates {
+  const { clauses } = inquiry.query;
+  const lacking = inquiry.lacking();
+  const flags = new Uint8Array(lacking.length).fill(1);
+  for (const { occur, node } of clauses) {
+    if (occur === "must") both(flags, inquiry.truthOf(node));
+    if (occur === "must not") both(flags, invert(inquiry.truthOf(node)));
+  }
+  const words = inquiry.words.length;
+  const needsWord = words > 0 && !clauses.some(({ occur, node }) => occur === "must" && hasText(node));
+  const articles = flagged(flags);
+  return { articles: needsWord ? articles.filter((one) => (lacking[one] ?? 0) < words) : articles, lacking };
 }
 
 /**
@@ -34,12 +34,8 @@ export function findCandidates(
  *
  * Decided before any filter, so that choosing a facet value gives just the articles that were counted for it.
  */
-export function choose(
-  candidates: readonly Candidate[],
-  mode: MatchMode,
-  page: number,
-): readonly Candidate[] {
-  if (mode === "any") return candidates;
-  const complete = candidates.filter(({ missing }) => missing.length === 0);
-  return mode === "all" || complete.length >= page ? complete : candidates;
+export function choose({ articles, lacking }: Candidates, mode: MatchMode, page: number): Uint32Array {
+  if (mode === "any") return articles;
+  const complete = articles.filter((article) => lacking[article] === 0);
+  return mode === "all" || complete.length >= page ? complete : articles;
 }

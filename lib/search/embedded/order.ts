@@ -1,31 +1,63 @@
-import type { Archive } from "#lib/archive/archive.ts";
+import type { ArticleEntry } from "#lib/archive/archive.ts";
 import type { Sort } from "#lib/search/request.ts";
-import type { Candidate } from "./candidates.ts";
 
-/**
- * Candidates in the order of a sort. `completeFirst` puts those that have every word before the others under any sort.
- * Undated articles come last among the dated; ties are broken by the ordinal, which follows the slug.
- */
-export function inOrder(
-  candidates: readonly Candidate[],
-  sort: Sort,
-  completeFirst: boolean,
-  archive: Archive,
-): Candidate[] {
-  const date = ({ article }: Candidate) => archive.article(article).date;
-  const bySort: Record<Sort, (a: Candidate, b: Candidate) => number> = {
-    relevance: (a, b) => b.score - a.score,
-    newest: (a, b) => compareDates(date(b), date(a), -1),
-    oldest: (a, b) => compareDates(date(a), date(b), 1),
-  };
-  const lacks = ({ missing }: Candidate) => (completeFirst ? Number(missing.length > 0) : 0);
-  return [...candidates].sort((a, b) => lacks(a) - lacks(b) || bySort[sort](a, b) || a.article - b.article);
+/** What articles are put in order by. */
+export interface OrderedBy {
+  readonly sort: Sort;
+  /** Of every article; only for the sort by relevance. */
+  readonly scores: Float64Array;
+  /** Of every article 0 where it is to come before the others under any sort; null: none is. */
+  readonly lacking: Uint8Array | null;
 }
 
-/** ISO dates of any precision in order of time; `undated` is the sign of a missing first date. */
-function compareDates(a: string | null, b: string | null, undated: 1 | -1): number {
-  if (a === b) return 0;
-  if (a === null) return undated;
-  if (b === null) return -undated;
-  return a < b ? -1 : 1;
+/** The order of the articles of an archive. Undated ones come last; ties are broken by the ordinal, as slugs go. */
+export class Order {
+  readonly #newest: Uint32Array;
+  readonly #oldest: Uint32Array;
+
+  constructor(articles: readonly ArticleEntry[]) {
+    const dates = [...new Set(articles.flatMap(({ date }) => date ?? []))].sort();
+    const places = new Map(dates.map((date, at) => [date, at]));
+    const placeOf = ({ date }: ArticleEntry) => places.get(date ?? "") ?? dates.length;
+    this.#oldest = Uint32Array.from(articles, placeOf);
+    this.#newest = this.#oldest.map((place) => (place === dates.length ? place : dates.length - 1 - place));
+  }
+
+  /** The articles in order, from the first up to so many at least. */
+  first(articles: Uint32Array, most: number, by: OrderedBy): Uint32Array {
+    const compare = this.#comparison(by);
+    return articles.length > 2 * most ? best(articles, most, compare) : articles.slice().sort(compare);
+  }
+
+  #comparison({ sort, scores, lacking }: OrderedBy): (a: number, b: number) => number {
+    const lacks = (one: number) => Number((lacking?.[one] ?? 0) > 0);
+    const dates = sort === "newest" ? this.#newest : this.#oldest;
+    const bySort =
+      sort === "relevance"
+        ? (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0)
+        : (a: number, b: number) => (dates[a] ?? 0) - (dates[b] ?? 0);
+    return (a, b) => lacks(a) - lacks(b) || bySort(a, b) || a - b;
+  }
+}
+
+/** The first few in order: only what comes before the last of those kept so far is put in its place. */
+function best(articles: Uint32Array, most: number, compare: (a: number, b: number) => number): Uint32Array {
+  const kept: number[] = [];
+  for (const article of articles) {
+    const last = kept[most - 1];
+    if (last !== undefined && compare(last, article) <= 0) continue;
+    kept.splice(placeIn(kept, article, compare), 0, article);
+    if (kept.length > most) kept.pop();
+  }
+  return Uint32Array.from(kept);
+}
+
+function placeIn(sorted: readonly number[], one: number, compare: (a: number, b: number) => number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle] ?? 0, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

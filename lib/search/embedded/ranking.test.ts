@@ -6,16 +6,16 @@ import { embedded } from "./embedded.ts";
 /*
  * Scores computed by hand. BM25 gives a word that n of N texts have, tf times in a text whose length (different words)
  * is r times the mean: ln(1 + (N - n + 0.5) / (n + 0.5)) · 2.2 tf / (tf + 1.2 (1 - b + b r)), b being 0.75 for articles
- * and 0.4 for paragraphs. With tf = 1 and r = 1 the second factor is 1.
+ * and 0.4 for paragraphs. With tf = 1 and r = 1 the second factor is 1. Words that stand apart make no pair.
  */
 
 describe("ranking of articles", () => {
   it("adds up the scores of the words, and does not multiply by their number", async () => {
     const found = await ranked("peace talks doha", [
-      article("News", "peace talks w1 w2"),
+      article("News", "peace w1 talks w2"),
       article("News", "doha w1 w2 w3"), // a rare word is worth more than two frequent ones, less than twice two
-      article("News", "peace talks w1 w2"),
-      article("News", "peace talks w1 w2"),
+      article("News", "peace w1 talks w2"),
+      article("News", "peace w1 talks w2"),
     ]);
     const two = 2 * Math.log(10 / 7);
     expectScores(found, [
@@ -29,7 +29,7 @@ describe("ranking of articles", () => {
   it("adds nothing just for having a word", async () => {
     const filler = Array.from({ length: 17 }, (_, at) => `w${at}`).join(" ");
     const found = await ranked("peace talks", [
-      article("News", `peace talks ${filler}`), // 20 different words: two mentions in passing
+      article("News", `peace ${filler} talks`), // 20 different words: two mentions in passing
       article("News", "peace peace w1 w2"), // 4
       article("News", "talks w1 w2 w3 w4"), // 6
     ]);
@@ -58,6 +58,47 @@ describe("ranking of articles", () => {
       [0, Math.log(2)],
     ]);
   });
+
+  it("adds a fifth of a pair's score where two words stand as they were typed, in any of their forms", async () => {
+    const found = await ranked("peace talks", [
+      article("News", "peace w1 talks w2"),
+      article("News", "w1 peace talk w2"),
+      article("News", "talks peace w1 w2"),
+    ]);
+    const words = 2 * Math.log(8 / 7);
+    expectScores(found, [
+      [1, words + 0.2 * Math.log(8 / 3)],
+      [0, words],
+      [2, words],
+    ]);
+  });
+
+  it("multiplies what a word adds by its weight, and a pair by the smaller one", async () => {
+    const found = await ranked("peace^3 talks^2", [article("News", "peace talks w1 w2")]);
+    expectScores(found, [[0, Math.log(4 / 3) * (3 + 2 + 0.4)]]);
+  });
+
+  it("scores what was removed only where the query reaches for it, and by half", async () => {
+    const samples = [{ ...article("News", "w1 w2"), removed: ["talks w3"] }, article("News", "w1 w2")];
+    expect(await ranked("talks", samples)).toEqual([]);
+    expectScores(await ranked("talks in:removed", samples), [[0, 0.5 * Math.log(2)]]);
+  });
+
+  it("explains a score by parts that add up to it", async () => {
+    const samples = [{ ...article("Doha talks", "Talks of peace", "peace talks"), removed: ["Talks"] }];
+    const asked = "peace talks in:title in:text in:removed";
+    const [first] = await ranked(asked, samples, true);
+    const parts = first?.explanation ?? [];
+    expect(parts.map(({ text, where, occurrences }) => [text, where, occurrences])).toEqual([
+      ["peace", "text", 2],
+      ["talks", "title", 1],
+      ["talks", "text", 2],
+      ["talks", "removed", 1],
+      ["peace talks", "pair", 1],
+    ]);
+    expect(parts.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(first?.score ?? 0, 12);
+    expect((await ranked(asked, samples))[0]).not.toHaveProperty("explanation");
+  });
 });
 
 describe("ranking of paragraphs", () => {
@@ -82,7 +123,7 @@ const article = (title: string, ...paragraphs: string[]): SampleArticle => ({
   paragraphs,
 });
 
-async function ranked(text: string, samples: readonly SampleArticle[]) {
+async function ranked(text: string, samples: readonly SampleArticle[], explain = false) {
   const { matches } = await withTemporaryArchive(samples, embedded, (_, engine) =>
     engine.find({
       query: parse(text).query,
@@ -93,6 +134,7 @@ async function ranked(text: string, samples: readonly SampleArticle[]) {
       limit: 10,
       passages: 3,
       expand: null,
+      explain,
     }),
   );
   return matches;

@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { AMBERGRIS, PILOT } from "./facts.ts";
+import { gate } from "./hold-back.ts";
+import { completions, openLive, searchBox, searchUrl, test, titles, WITH_JAVASCRIPT } from "./reader.ts";
+
+test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
+  test.beforeEach(async ({ page }) => {
+    await openLive(page, "/");
+    await expect(completions(page)).toHaveCount(0);
+  });
+
+  test("offers words, and the arrow keys and Enter take one", async ({ page }) => {
+    await searchBox(page).pressSequentially("amberg");
+    const word = completions(page).filter({ hasText: "ambergris" }).first();
+    await expect(word).toBeVisible();
+    await expect(searchBox(page)).toHaveAttribute("aria-expanded", "true");
+    await searchBox(page).press("ArrowDown");
+    await expect(completions(page).first()).toHaveAttribute("aria-selected", "true");
+    await expect(searchBox(page)).toBeFocused();
+    await searchBox(page).press("Enter");
+    await expect(page).toHaveURL(searchUrl(["q", AMBERGRIS.word]));
+    await expect(searchBox(page)).toHaveValue(AMBERGRIS.word);
+    await expect(completions(page)).toHaveCount(0);
+    await expect(titles(page)).toHaveText([PILOT]);
+  });
+
+  test("leads to an article that is picked by its title", async ({ page, isMobile }) => {
+    await searchBox(page).pressSequentially("pilot c");
+    const title = completions(page).filter({ hasText: PILOT });
+    await title[isMobile ? "tap" : "click"]();
+    await expect(page).toHaveURL("/a/the-pilot-cutter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(PILOT);
+  });
+
+  test("leaves Enter to what was typed where nothing is picked", async ({ page }) => {
+    await searchBox(page).pressSequentially("amberg");
+    await expect(completions(page).first()).toBeVisible();
+    await searchBox(page).press("Enter");
+    await expect(page).toHaveURL(searchUrl(["q", "amberg"]));
+    await expect(completions(page)).toHaveCount(0);
+    await expect(searchBox(page)).toHaveValue("amberg");
+  });
+
+  test("closes its list with Escape and keeps the text, and with Tab goes on", async ({ page }) => {
+    await searchBox(page).pressSequentially("amberg");
+    await expect(completions(page).first()).toBeVisible();
+    await searchBox(page).press("Escape");
+    await expect(completions(page)).toHaveCount(0);
+    await expect(searchBox(page)).toHaveValue("amberg");
+    await expect(searchBox(page)).toHaveAttribute("aria-expanded", "false");
+    await searchBox(page).press("ArrowDown");
+    await expect(completions(page).first()).toBeVisible();
+    await searchBox(page).press("Tab");
+    await expect(completions(page)).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
+  });
+
+  test("offers nothing for an empty text, and no late answer", async ({ page }) => {
+    const answer = gate();
+    await page.route("**/api/v1/complete?q=amb", async (route) => {
+      const response = await route.fetch();
+      await answer.opened;
+      await route.fulfill({ response }).catch(() => {}); // called off meanwhile
+    });
+    const asked = page.waitForRequest(/complete\?q=amb$/);
+    await searchBox(page).fill("amb");
+    await asked;
+    await searchBox(page).fill("silt");
+    await expect(completions(page).filter({ hasText: "silt" }).first()).toBeVisible();
+    answer.open();
+    await expect(completions(page).filter({ hasText: "ambergris" })).toHaveCount(0);
+    await searchBox(page).fill("");
+    await expect(completions(page)).toHaveCount(0);
+  });
+
+  test("is sound to axe with its list open", async ({ page }) => {
+    await searchBox(page).pressSequentially("amberg");
+    await searchBox(page).press("ArrowDown");
+    await expect(completions(page).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include("form").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test("Without scripts the box is a plain search box", async ({ page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled !== false, "with scripts it is a combobox");
+  await page.goto("/");
+  await expect(page.getByRole("searchbox", { name: "Search the archive" })).toBeVisible();
+  await expect(page.getByRole("combobox")).toHaveCount(0);
+});

@@ -1,0 +1,100 @@
+import { SnapshotError } from "#lib/archive/manifest.ts";
+
+/*
+ * One file of named sections: magic (8 bytes), version and number of sections (uint32 each), a table (name in 24 bytes,
+ * offset and length in bytes as float64), then the sections, each at a multiple of 8 bytes, so that typed arrays may
+ * lie over them without a copy. Little-endian throughout, as every machine is that Node runs on.
+ */
+const MAGIC = "pilcrow\n";
+const NAME_BYTES = 24;
+const HEADER_BYTES = 16;
+const ENTRY_BYTES = NAME_BYTES + 16;
+const ALIGNMENT = 8;
+
+/** Raised when the layout of the file or what its sections mean changes. */
+export const FORMAT_VERSION = 1;
+
+export type Section = Uint8Array | Uint16Array | Uint32Array;
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The bytes of a file with these sections, in their order. */
+export function packSections(sections: ReadonlyMap<string, Section>): Uint8Array {
+  let end = HEADER_BYTES + sections.size * ENTRY_BYTES;
+  const places = [...sections].map(([name, { byteLength }]) => {
+    const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
+    end = offset + byteLength;
+    return { name, offset, length: byteLength };
+  });
+  const file = Buffer.alloc(end);
+  file.write(MAGIC, "latin1");
+  file.writeUInt32LE(FORMAT_VERSION, 8);
+  file.writeUInt32LE(sections.size, 12);
+  for (const [at, { name, offset, length }] of places.entries()) {
+    const entry = HEADER_BYTES + at * ENTRY_BYTES;
+    file.write(name, entry, NAME_BYTES, "latin1");
+    file.writeDoubleLE(offset, entry + NAME_BYTES);
+    file.writeDoubleLE(length, entry + NAME_BYTES + 8);
+    const { buffer, byteOffset } = sections.get(name) ?? new Uint8Array(0);
+    file.set(new Uint8Array(buffer, byteOffset, length), offset);
+  }
+  return file;
+}
+
+/** The sections of a file, as views of its bytes. */
+export class FrozenFile {
+  readonly #bytes: Uint8Array;
+  readonly #places: ReadonlyMap<string, Place>;
+
+  /** @throws SnapshotError where the bytes are no such file, or one of another version */
+  constructor(bytes: Uint8Array) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (
+      file.length < HEADER_BYTES ||
+      file.toString("latin1", 0, 8) !== MAGIC ||
+      file.readUInt32LE(8) !== FORMAT_VERSION
+    ) {
+      throw new SnapshotError("The search index is of another version. Build it again with npm run index.");
+    }
+    this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
+    this.#places = new Map(Array.from({ length: file.readUInt32LE(12) }, (_, at) => readEntry(file, at)));
+  }
+
+  has(name: string): boolean {
+    return this.#places.has(name);
+  }
+
+  /** @throws SnapshotError where there is no such section, as in the two that follow */
+  uint8(name: string): Buffer {
+    const { offset, length } = this.#place(name);
+    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+  }
+
+  uint16(name: string): Uint16Array {
+    const { offset, length } = this.#place(name);
+    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 2);
+  }
+
+  uint32(name: string): Uint32Array {
+    const { offset, length } = this.#place(name);
+    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 4);
+  }
+
+  #place(name: string): Place {
+    const place = this.#places.get(name);
+    if (place && place.offset + place.length <= this.#bytes.byteLength) return place;
+    throw new SnapshotError(`The search index lacks its part “${name}”. Build it again with npm run index.`);
+  }
+}
+
+function readEntry(file: Buffer, at: number): [name: string, place: Place] {
+  const entry = HEADER_BYTES + at * ENTRY_BYTES;
+  const name = file.toString("latin1", entry, entry + NAME_BYTES).replace(/\0+$/, "");
+  return [
+    name,
+    { offset: file.readDoubleLE(entry + NAME_BYTES), length: file.readDoubleLE(entry + NAME_BYTES + 8) },
+  ];
+}

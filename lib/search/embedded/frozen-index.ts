@@ -1,0 +1,55 @@
+import { Dictionary } from "./dictionary.ts";
+import { FrozenFile } from "./frozen-file.ts";
+import type { Occurrences } from "./occurrences.ts";
+import { SECTIONS } from "./sections.ts";
+import { StemGroups } from "./stem-groups.ts";
+import { UnitLayout } from "./unit-layout.ts";
+
+/** The index of a snapshot: typed arrays over the bytes of its one file, nothing of which is copied or parsed. */
+export class FrozenIndex {
+  readonly layout: UnitLayout;
+  readonly terms: Dictionary;
+  /** One for each language of the layout, in its order. */
+  readonly stems: readonly StemGroups[];
+  /** Different stems of each unit, and of each article's title and paragraphs. */
+  readonly unitWords: Uint32Array;
+  readonly articleWords: Uint32Array;
+  readonly #postingStarts: Uint32Array;
+  readonly #units: Uint32Array;
+  readonly #positionStarts: Uint32Array;
+  readonly #positions: Occurrences["positions"];
+
+  /**
+   * @param bytes of the file that build-index.ts made
+   * @throws SnapshotError where they are something else
+   */
+  constructor(bytes: Uint8Array) {
+    const file = new FrozenFile(bytes);
+    this.layout = new UnitLayout(file);
+    this.terms = new Dictionary({
+      bytes: file.uint8(SECTIONS.termBytes),
+      starts: file.uint32(SECTIONS.termStarts),
+    });
+    this.stems = this.layout.languages.map((language, place) => new StemGroups(file, place, language));
+    this.unitWords = file.uint32(SECTIONS.unitWords);
+    this.articleWords = file.uint32(SECTIONS.articleWords);
+    this.#postingStarts = file.uint32(SECTIONS.postingStarts);
+    this.#units = file.uint32(SECTIONS.units);
+    this.#positionStarts = file.uint32(SECTIONS.positionStarts);
+    this.#positions = file.has(SECTIONS.positions16)
+      ? file.uint16(SECTIONS.positions16)
+      : file.uint32(SECTIONS.positions32);
+  }
+
+  /** Where a term stands, by its ordinal: views of the index. */
+  occurrencesOf(term: number): Occurrences {
+    const from = this.#postingStarts[term] ?? 0;
+    const to = this.#postingStarts[term + 1] ?? from;
+    return {
+      units: this.#units.subarray(from, to),
+      starts: this.#positionStarts.subarray(from, to + 1),
+      positions: this.#positions,
+      spans: null,
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { GrowingNumbers } from "./growing-numbers.ts";
+
+/** Where something stands: in which units, and there at which tokens. Views of the index, or copies. */
+export interface Occurrences {
+  /** Ordinals of the units, ascending. */
+  readonly units: Uint32Array;
+  /** Of each unit the place of its first position; one more than units. */
+  readonly starts: Uint32Array;
+  /** Indexes of the first token of each occurrence, ascending within a unit. */
+  readonly positions: Uint16Array | Uint32Array;
+  /** How many tokens each occurrence spans, in step with `positions`; null: each one. */
+  readonly spans: Uint32Array | null;
+}
+
+export const NOWHERE: Occurrences = {
+  units: new Uint32Array(0),
+  starts: new Uint32Array(1),
+  positions: new Uint32Array(0),
+  spans: null,
+};
+
+/** Collects occurrences in the order of units and, within one, of positions. */
+export class OccurrenceList {
+  readonly #units = new GrowingNumbers();
+  readonly #starts = new GrowingNumbers();
+  readonly #positions = new GrowingNumbers();
+  readonly #spans = new GrowingNumbers();
+  #last = -1;
+  #isSpanning = false;
+
+  add(unit: number, position: number, span = 1): void {
+    if (unit !== this.#last) {
+      this.#units.push(unit);
+      this.#starts.push(this.#positions.length);
+      this.#last = unit;
+    }
+    this.#positions.push(position);
+    this.#spans.push(span);
+    if (span !== 1) this.#isSpanning = true;
+  }
+
+  /** What was collected, in no more memory than it takes. */
+  done(): Occurrences {
+    this.#starts.push(this.#positions.length);
+    return {
+      units: this.#units.values().slice(),
+      starts: this.#starts.values().slice(),
+      positions: this.#positions.values().slice(),
+      spans: this.#isSpanning ? this.#spans.values().slice() : null,
+    };
+  }
+}
+
+/** The first place between two of sorted numbers whose number is at least so much; `to` where none is. */
+export function firstFrom(
+  sorted: Uint16Array | Uint32Array,
+  least: number,
+  from: number,
+  to: number,
+): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place of the first unit from `unit` on, looking no further back than `from`. */
+export function placeOf({ units }: Pick<Occurrences, "units">, unit: number, from = 0): number {
+  let step = 1; // it is rarely far
+  while (from + step < units.length && (units[from + step] ?? 0) < unit) step *= 2;
+  return firstFrom(units, unit, from, Math.min(units.length, from + step + 1));
+}
+
+/**
+ * Calls `visit` for every unit that all of some occurrences share, with the unit's place in each of them. The rarest
+ * one leads.
+ */
+export function forEachShared(
+  all: readonly Occurrences[],
+  visit: (unit: number, places: readonly number[]) => void,
+): void {
+  const [rarest] = all.toSorted((a, b) => a.units.length - b.units.length);
+  const places = all.map(() => 0);
+  for (const unit of rarest?.units ?? []) {
+    let isShared = true;
+    for (let at = 0; at < all.length && isShared; at++) {
+      const one = all[at] ?? NOWHERE;
+      const place = placeOf(one, unit, places[at]);
+      places[at] = place;
+      isShared = one.units[place] === unit;
+    }
+    if (isShared) visit(unit, places);
+  }
+}

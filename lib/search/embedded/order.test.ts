@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { ArticleEntry } from "#lib/archive/archive.ts";
+import { SORTS } from "#lib/search/request.ts";
+import { Order } from "./order.ts";
+
+const DATES = [null, "2010", "2010-05", "2010-05-06", "2013-01-01"];
+const article = fc.record({
+  date: fc.constantFrom(...DATES),
+  score: fc.nat(5),
+  lacking: fc.nat(2),
+});
+
+it("gives the first articles of an order, however few of them are asked for", () => {
+  fc.assert(
+    fc.property(
+      fc.array(article, { maxLength: 100 }),
+      fc.constantFrom(...SORTS),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 100 }),
+      (samples, sort, isCompleteFirst, most) => {
+        const order = new Order(samples.map(({ date }) => ({ date }) as ArticleEntry));
+        const by = {
+          sort,
+          scores: Float64Array.from(samples, ({ score }) => score),
+          lacking: isCompleteFirst ? Uint8Array.from(samples, ({ lacking }) => lacking) : null,
+        };
+        const all = Uint32Array.from(samples.keys());
+        const keys = samples.map(({ date, score, lacking }, at) => {
+          const time = DATES.indexOf(date);
+          const bySort = { relevance: -score, newest: time === 0 ? 9 : -time, oldest: time === 0 ? 9 : time };
+          return [isCompleteFirst && lacking > 0 ? 1 : 0, bySort[sort], at] as const;
+        });
+        const sorted = keys.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+        const expected = sorted.map(([, , at]) => at).slice(0, most);
+        expect([...order.first(all, most, by)].slice(0, most)).toEqual(expected);
+      },
+    ),
+  );
+});

@@ -1,0 +1,59 @@
+import { doubleMetaphone } from "double-metaphone";
+import { lowerBound, printLines, readLines, readNumbers } from "./entry-table.ts";
+
+const KEYS = "vocabulary.sounds.keys"; // distinct keys, sorted
+const STARTS = "vocabulary.sounds.starts"; // where the words of each key begin, and the end
+const WORDS = "vocabulary.sounds.words"; // places of words in the table, key by key
+const LATIN = /^[a-z]{3,}$/;
+
+/**
+ * How a folded word may sound: one or two keys; none for words of other than Latin letters, of digits, or of one or two
+ * letters (L. Philips, "The Double Metaphone Search Algorithm", C/C++ Users Journal, June 2000).
+ */
+export function soundKeys(term: string): readonly string[] {
+  return LATIN.test(term) ? [...new Set(doubleMetaphone(term))].filter(Boolean) : [];
+}
+
+/** The contents of the files by which words are found by their sound. */
+export function buildSounds(terms: readonly string[]): Map<string, string | Uint8Array> {
+  const byKey = new Map<string, number[]>();
+  for (const [at, term] of terms.entries()) {
+    for (const key of soundKeys(term)) {
+      const words = byKey.get(key);
+      if (words) words.push(at);
+      else byKey.set(key, [at]);
+    }
+  }
+  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+  const starts = [0];
+  for (const [, words] of sorted) starts.push((starts.at(-1) ?? 0) + words.length);
+  return new Map<string, string | Uint8Array>([
+    [KEYS, printLines(sorted.map(([key]) => key))],
+    [STARTS, new Uint8Array(Uint32Array.from(starts).buffer)],
+    [WORDS, new Uint8Array(Uint32Array.from(sorted.flatMap(([, words]) => words)).buffer)],
+  ]);
+}
+
+/** Finds words by their sound. */
+export class Sounds {
+  readonly #keys: readonly string[];
+  readonly #starts: Uint32Array;
+  readonly #words: Uint32Array;
+
+  constructor(folder: string) {
+    this.#keys = readLines(folder, KEYS);
+    this.#starts = readNumbers(folder, STARTS);
+    this.#words = readNumbers(folder, WORDS);
+  }
+
+  /** Places of the words that may sound like this one. */
+  like(term: string): Set<number> {
+    const found = new Set<number>();
+    for (const key of soundKeys(term)) {
+      const at = lowerBound(this.#keys, key);
+      if (this.#keys[at] !== key) continue;
+      for (const word of this.#words.subarray(this.#starts[at], this.#starts[at + 1])) found.add(word);
+    }
+    return found;
+  }
+}
