@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { AMBERGRIS, PILOT } from "./facts.ts";
-import { gate } from "./hold-back.ts";
+import { gate, twoFrames } from "./hold-back.ts";
 import { completions, openLive, searchBox, searchUrl, test, titles, WITH_JAVASCRIPT } from "./reader.ts";
 
 test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
@@ -56,19 +56,24 @@ test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
     await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
   });
 
-  test("offers nothing for an empty text, and no late answer", async ({ page }) => {
-    const answer = gate();
+  test("leaves aside an answer that comes too late, and offers nothing for an empty text", async ({
+    page,
+  }) => {
+    const [asked, given] = [gate(), gate()];
     await page.route("**/api/v1/complete?q=amb", async (route) => {
       const response = await route.fetch();
-      await answer.opened;
+      await asked.opened;
       await route.fulfill({ response }).catch(() => {}); // called off meanwhile
+      given.open();
     });
-    const asked = page.waitForRequest(/complete\?q=amb$/);
+    const request = page.waitForRequest(/complete\?q=amb$/);
     await searchBox(page).fill("amb");
-    await asked;
-    await searchBox(page).fill("silt");
+    await request;
+    await searchBox(page).fill("sil");
     await expect(completions(page).filter({ hasText: "silt" }).first()).toBeVisible();
-    answer.open();
+    asked.open();
+    await given.opened;
+    await twoFrames(page);
     await expect(completions(page).filter({ hasText: "ambergris" })).toHaveCount(0);
     await searchBox(page).fill("");
     await expect(completions(page)).toHaveCount(0);

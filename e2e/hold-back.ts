@@ -32,3 +32,10 @@ export async function holdBack(page: Page, query: string): Promise<{ letGo: () =
   };
   return { letGo };
 }
+
+/** Two frames, in which a late answer would be shown. */
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
+}

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { AMBERGRIS, DREDGING, PILOT, SHARED } from "./facts.ts";
-import { asksFor, holdBack } from "./hold-back.ts";
+import { asksFor, holdBack, twoFrames } from "./hold-back.ts";
 import {
   hits,
   openFilters,
@@ -65,10 +65,7 @@ test.describe("While the reader types", WITH_JAVASCRIPT, () => {
     await searchBox(page).fill("silt");
     await expect(titles(page)).toHaveText([DREDGING]);
     await letGo();
-    // Two frames, in which a late answer would be shown.
-    await page.evaluate(
-      () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
-    );
+    await twoFrames(page);
     await expect(titles(page)).toHaveText([DREDGING]);
     await expect(page).toHaveURL(searchUrl(["q", "silt"]));
     await expect(searchBox(page)).toHaveValue("silt");

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { snapshotFolder } from "#lib/archive/snapshots.ts";
-import { engineKind } from "#lib/search/open-engine.ts";
+import { openSearch, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
 import { buildArchive, freshness } from "./build-archive.ts";
@@ -25,10 +25,9 @@ afterEach(() => rm(root, { recursive: true }));
 
 const write = (name: string, text: string) => writeFile(join(root, name), text);
 
-async function paragraphIds(): Promise<string[]> {
-  const { archive } = await openArchive(config.data, engineKind.fingerprint);
-  const engine = await engineKind.open(archive);
-  const { articles } = await search(archive, engine, { ...EMPTY_REQUEST, text: "doha" });
+async function paragraphIds(text = "doha"): Promise<string[]> {
+  const { archive } = await openArchive(config.data, SEARCH_FINGERPRINT);
+  const { articles } = await search(await openSearch(archive), { ...EMPTY_REQUEST, text });
   archive.close();
   return articles.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)).sort();
 }
@@ -66,7 +65,25 @@ describe("buildArchive", () => {
     expect(JSON.parse(await readFile(join(config.data, "report.json"), "utf8"))).toMatchObject({
       snapshot: null,
     });
-    expect((await openArchive(config.data, engineKind.fingerprint)).archive.snapshot).toBe(snapshot);
+    expect((await openArchive(config.data, SEARCH_FINGERPRINT)).archive.snapshot).toBe(snapshot);
+  });
+});
+
+describe("the owner's synonyms", () => {
+  it("are searched by, and another file of them makes the archive stale", async () => {
+    await mkdir(join(root, ".pilcrow"), { recursive: true });
+    await write(join(".pilcrow", "synonyms.txt"), "Doha, Qatar\n");
+    await buildArchive(config);
+    expect(await paragraphIds("qatar")).toEqual(await paragraphIds("doha"));
+    expect(await freshness(config)).toEqual({ state: "fresh" });
+    await write(join(".pilcrow", "synonyms.txt"), "Doha, Qatar, the emirate\n");
+    expect(await freshness(config)).toEqual({ state: "stale" });
+  });
+
+  it("stop the build where they cannot be read, by line", async () => {
+    await mkdir(join(root, ".pilcrow"), { recursive: true });
+    await write(join(".pilcrow", "synonyms.txt"), "# names\nKabul\n");
+    await expect(buildArchive(config)).rejects.toThrow(/Line 2: There is only one word/);
   });
 });
 

@@ -7,13 +7,13 @@ export function CheatSheet() {
     <details className="mt-1 text-sm">
       <summary className="w-fit text-faint hover:text-accent">How to search</summary>
       <div className="my-2 rounded-md border border-line bg-raised p-4">
-        <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 gap-y-1.5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,2fr)_minmax(0,3fr)]">
-          {entries.map(({ name, syntax, meaning }) => (
+        <dl className="grid grid-cols-[fit-content(65%)_minmax(0,1fr)] gap-x-6 gap-y-1.5 lg:grid-cols-[fit-content(30%)_minmax(0,1fr)_fit-content(30%)_minmax(0,1fr)]">
+          {entries.map(({ name, syntax }) => (
             <div key={name} className="contents">
               <dt>
                 <code>{syntax}</code>
               </dt>
-              <dd className="text-faint">{meaning}</dd>
+              <dd className="text-faint">{name}</dd>
             </div>
           ))}
         </dl>

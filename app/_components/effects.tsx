@@ -1,4 +1,5 @@
 import { searchUrl } from "#app/_server/search-params.ts";
+import { parseYear } from "#lib/query/year-filter.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { Effect } from "#lib/search/search-page.ts";
 
@@ -36,7 +37,12 @@ function Part({ effect, request }: { effect: Effect; request: SearchRequest }) {
   );
 }
 
-const nameOf = ({ kind, text }: Effect) => (kind === "together" ? kind : text.replaceAll("..", "–"));
+function nameOf({ kind, text }: Effect): string {
+  if (kind === "together") return kind;
+  if (kind === "not") return `not ${text}`;
+  const isYear = kind === "filter" && text.split(", ").every((value) => parseYear(value) !== null);
+  return isYear ? `year ${text.replaceAll("..", "–")}` : text;
+}
 
 function printCount({ kind, articles }: Effect): string {
   const count = articles.toLocaleString("en");

@@ -89,7 +89,7 @@ export const FIELDS: Readonly<Record<FieldName, Explained>> = {
       "The whole query in titles alone (in:title), texts alone (in:text), or what import left out (in:removed). Several add up.",
     inShort: false,
     examples: [
-      { query: "doha office in:title", says: "titles alone" },
+      { query: "doha agreement in:title", says: "titles alone" },
       { query: "doha in:text in:removed", says: "texts and what was left out of them" },
     ],
   },

@@ -41,10 +41,10 @@ const WORDS: readonly Explained[] = [
 const PHRASES: readonly Explained[] = [
   {
     name: "a phrase",
-    syntax: '"prisoner exchange"',
+    syntax: '"high peace council"',
     meaning: "These words, one directly after the other. Every article must have the phrase.",
     inShort: true,
-    examples: [{ query: '"High Peace Council"', says: "the council by its name" }],
+    examples: [{ query: '"high peace council"', says: "the council by its name" }],
   },
   {
     name: "a loose phrase",
@@ -105,7 +105,7 @@ const CLOSENESS: readonly Explained[] = [
     inShort: true,
     examples: [
       { query: "Karzai NEAR/5 Doha", says: "both names close together" },
-      { query: '"political office" NEAR Qatar', says: "a phrase near a word" },
+      { query: '"political office" NEAR Doha', says: "a phrase near a word" },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { tokenize } from "#lib/text/tokenize.ts";
 import { balance } from "./balance.ts";
 import { buildTree } from "./build-tree.ts";
 import { dropDangling } from "./drop-dangling.ts";
+import { dropLoneParentheses } from "./drop-lone-parentheses.ts";
 import { lex } from "./lex.ts";
 import { limitClauses } from "./limits.ts";
 import { clausesOf } from "./node.ts";
@@ -54,7 +55,7 @@ function cutToLength(text: string, report: Report): string {
 
 /** Reads a text of any length. */
 export function parseWhole(text: string, report: Report): Query {
-  const lexemes = dropDangling(text, balance(lex(text, report), report), report);
+  const lexemes = dropLoneParentheses(dropDangling(text, balance(lex(text, report), report), report));
   const { clauses, scope } = buildTree(text, lexemes, report);
   const isEmpty = clauses.length === 0 && scope.length === 0;
   const wanted = distinct(isEmpty ? wordClauses(text, report) : clauses);

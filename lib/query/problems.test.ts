@@ -62,7 +62,7 @@ describe("problems", () => {
     ["NOT a NEAR b", "must not a?; must b", "near-operand 0-5"],
     ["autor:x", "should autor; should x", "unknown-field 0-6"],
     ['foo:"a b"', "should foo; must phrase(a b)", "unknown-field 0-4"],
-    ["foo:(a b)", "should foo; must a?; must b", "unknown-field 0-4"],
+    ["foo:(a b)", "should foo; should a?; should b", "unknown-field 0-4"],
     ["colour:red:blue", "should colour; should red; should blue", "unknown-field 0-7"],
     ["title:", "should title", "empty-field 0-6"],
     ["title: doha", "should title; should doha", "empty-field 0-6"],

@@ -8,7 +8,7 @@ import { sketch } from "./sketch.ts";
 
 const RUNS = { numRuns: 1500 };
 
-const SIGNS = [...'"“”()-+=*?~^:/., ’|', ".."];
+const SIGNS = ["..", ...'" “ ” ( ) - + = * ? ~ ^ : / . , ’ |'.split(" "), " "];
 const OPERATORS = [" AND ", " OR ", " NOT ", " NEAR ", " NEAR/5 ", " NEAR/0 ", "AND", "NOT", "near", " or "];
 const FIELDS = "title: author: year: before: after: tag: source: lang: has: in: id: foo:".split(" ");
 const VALUES = "2012 2012..2014 ..2014 undated 2013-04 title removed date en :// ~2 ^0.5".split(" ");

@@ -114,7 +114,7 @@ export function testEngine(name: string, kind: EngineKind): void {
           throw new Error(`The corpus is ${JSON.stringify(corpus.samples, null, 1)}.`, { cause });
         });
       }
-    }, 240_000);
+    }, 600_000);
   });
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { engineKind } from "./open-engine.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "./request.ts";
 import { search } from "./search.ts";
-import { type SampleArticle, withTemporaryArchive } from "./temporary-archive.ts";
+import { type SampleArticle, withTemporarySearch } from "./temporary-archive.ts";
 
 const sample = (title: string, paragraphs: string[]): SampleArticle => ({
   title,
@@ -11,13 +10,25 @@ const sample = (title: string, paragraphs: string[]): SampleArticle => ({
   paragraphs,
 });
 const SAMPLES = [
-  sample("Doha", ["The talks began.", "The talks of Doha went on.", "Doha.", "Talks.", "And Doha again."]),
+  {
+    ...sample("Doha", [
+      "The talks began.",
+      "The talks of Doha went on.",
+      "Doha.",
+      "Talks.",
+      "And Doha again.",
+    ]),
+    authors: ["Foreign Office"],
+    date: "2012-01-04",
+  },
   sample("Kabul", ["The talks failed."]),
 ];
 
 const ask = (changes: Partial<SearchRequest>) =>
-  withTemporaryArchive(SAMPLES, engineKind, (archive, engine) =>
-    search(archive, engine, { ...EMPTY_REQUEST, ...changes }),
+  withTemporarySearch(
+    SAMPLES,
+    (site) => search(site, { ...EMPTY_REQUEST, ...changes }),
+    "Doha, capital of Qatar",
   );
 
 describe("search", () => {
@@ -57,6 +68,88 @@ describe("search", () => {
     ]);
     const any = await ask({ text: "doha talk", limit: 1, match: "any", page: 2 });
     expect(any).toMatchObject({ leftOut: 0, pages: 2, articles: [{ title: "Kabul", missing: ["doha"] }] });
+  });
+
+  it("moves typed authors and years to the filters, and says what was moved", async () => {
+    const page = await ask({
+      text: "talks author:office year:2012 OR year:2013",
+      filters: { authors: ["A"], years: [] },
+    });
+    expect(page.lifted).toMatchObject({
+      text: "talks",
+      filters: {
+        authors: ["A", "Foreign Office"],
+        years: [
+          { from: 2012, to: 2012 },
+          { from: 2013, to: 2013 },
+        ],
+      },
+    });
+    expect(page.articles.map(({ title }) => title)).toEqual(["Doha"]);
+    expect(page.query).toMatchObject({
+      canonical: "talks author:office year:2012 OR year:2013",
+      problems: [],
+    });
+  });
+
+  it("keeps every article away by an author that the archive has not, and says how many there are without", async () => {
+    const page = await ask({ text: "talks author:nobody" });
+    expect(page).toMatchObject({
+      total: { articles: 0 },
+      coverage: { articles: 2, years: ["2012", "2012"] },
+    });
+    expect(page.suggestions).toContainEqual({
+      kind: "filter",
+      label: "Without the author nobody",
+      changes: { text: "talks", filters: { authors: [], years: [] }, match: "auto" },
+      articles: 2,
+    });
+  });
+
+  it("looks for synonyms and for the likeliest spelling of a word it lacks, tells both, and labels the hits", async () => {
+    const page = await ask({ text: "qatar" });
+    expect(page.articles).toEqual([]);
+    const other = await ask({ text: "faild capital of Qatar", match: "any" });
+    expect(other.query.variants).toMatchObject([
+      {
+        word: "faild",
+        start: 0,
+        end: 5,
+        why: "spelling",
+        variants: ["failed"],
+        literal: "=faild capital of qatar",
+      },
+      { word: "capital", why: "synonym", variants: ["Doha"] },
+      { word: "Qatar", why: "synonym", variants: ["Doha"] },
+    ]);
+    expect(other.articles.map(({ title, variants }) => [title, variants])).toEqual([
+      [
+        "Doha",
+        [
+          { word: "capital", found: "Doha" },
+          { word: "Qatar", found: "Doha" },
+        ],
+      ],
+      ["Kabul", [{ word: "faild", found: "failed" }]],
+    ]);
+  });
+
+  it("explains what every part did to the count and to the score", async () => {
+    const page = await ask({
+      text: "doha talk -kabul",
+      filters: { authors: ["Foreign Office"], years: [] },
+      explain: true,
+    });
+    expect(page.effects?.map(({ kind, text, articles }) => [kind, text, articles])).toEqual([
+      ["word", "doha", 1],
+      ["word", "talk", 2],
+      ["together", "doha talk", 1],
+      ["filter", "Foreign Office", 0],
+      ["not", "kabul", 0],
+    ]);
+    const [hit] = page.articles;
+    const sum = hit?.explanation?.reduce((total, { score }) => total + score, 0);
+    expect(sum).toBeCloseTo(hit?.score ?? Number.NaN, 9);
   });
 
   it("gives every matching paragraph of the article that is expanded", async () => {

@@ -6,6 +6,9 @@ import { hitOf } from "./hit.ts";
 import type { Searchable } from "./open-search.ts";
 import type { SearchRequest } from "./request.ts";
 import type { SearchPage } from "./search-page.ts";
+import { effectsOf } from "./suggest/effects.ts";
+import type { Ask, Situation } from "./suggest/situation.ts";
+import { suggest } from "./suggest/suggest.ts";
 
 /** Best paragraphs shown of an article. */
 const PASSAGES = 3;
@@ -15,6 +18,8 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
   const started = performance.now();
   const asked = readRequest(site, request);
   const found = await find(site, asked);
+  const situation: Situation = { ...site, ...asked, found, ask: counting(site, asked) };
+  const { suggestion, suggestions, coverage } = await suggest(situation);
   const { page, limit } = request;
   return {
     query: {
@@ -22,7 +27,7 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
       canonical: print(asked.typed),
       problems: asked.problems,
       variants: asked.variants,
-      suggestion: null,
+      suggestion,
     },
     total: found.total,
     leftOut: found.leftOut,
@@ -31,8 +36,9 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
     lifted: asked.request,
     facets: found.facets,
     articles: found.matches.map((match) => hitOf(site.archive, asked.query, match)),
-    suggestions: [],
-    coverage: null,
+    suggestions,
+    coverage,
+    ...(request.explain ? { effects: await effectsOf(situation) } : {}),
     page,
     pages: Math.max(1, Math.ceil(found.total.articles / limit)),
     limit,
@@ -41,7 +47,19 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
   };
 }
 
-function find({ archive, engine }: Searchable, { query, request }: Asked): Promise<Found> {
+/** How many articles the first page of another search would announce. */
+function counting(site: Searchable, { request }: Asked): Ask {
+  return async (changes) => {
+    const other = { ...request, ...changes, page: 1, expand: null, explain: false };
+    return (await find(site, readRequest(site, other), 0)).total.articles;
+  };
+}
+
+function find(
+  { archive, engine }: Searchable,
+  { query, request }: Asked,
+  passages = PASSAGES,
+): Promise<Found> {
   const { filters, sort, match, page, limit, explain } = request;
   const expand = request.expand === null ? null : (archive.ordinalOfSlug(request.expand) ?? null);
   return engine.find({
@@ -51,7 +69,7 @@ function find({ archive, engine }: Searchable, { query, request }: Asked): Promi
     match,
     offset: (page - 1) * limit,
     limit,
-    passages: PASSAGES,
+    passages,
     expand,
     explain,
   });

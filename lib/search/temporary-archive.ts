@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
 import { arrange, type NamedArticle } from "#lib/archive/arrange.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
-import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
 import type { Engine, EngineKind } from "./engine.ts";
 import { indexable } from "./indexable.ts";
+import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT, type Searchable } from "./open-search.ts";
 
 /** An article for tests: `paragraphs` as plain texts (`# …` is a heading), slug and ids made from places. */
 export interface SampleArticle extends Pick<Article, "title" | "authors" | "date"> {
@@ -31,18 +32,37 @@ export function withTemporaryArchive<T>(
 }
 
 /** The same for articles read from files. */
-export async function withArchiveOf<T>(
+export function withArchiveOf<T>(
   articles: readonly NamedArticle[],
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
+  const arranged = arrange(articles);
+  const { fingerprint } = kind;
+  return withSnapshot({ ...arranged, index: kind.build(indexable(arranged)), fingerprint }, async (archive) =>
+    use(archive, await kind.open(archive)),
+  );
+}
+
+/** Builds an archive of the samples with all that it is searched by. @param synonyms text of the owner's file */
+export function withTemporarySearch<T>(
+  samples: readonly SampleArticle[],
+  use: (site: Searchable) => Promise<T>,
+  synonyms = "",
+): Promise<T> {
+  const arranged = arrange(samples.map(named));
+  const index = buildSearchFiles(arranged, synonyms);
+  return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) =>
+    use(await openSearch(archive)),
+  );
+}
+
+async function withSnapshot<T>(content: SnapshotContent, use: (archive: Archive) => Promise<T>): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), "pilcrow-"));
   try {
-    const arranged = arrange(articles);
-    const { fingerprint } = kind;
-    await writeSnapshot(data, { ...arranged, index: kind.build(indexable(arranged)), fingerprint });
-    const { archive } = await openArchive(data, fingerprint);
-    return await use(archive, await kind.open(archive)).finally(() => archive.close());
+    await writeSnapshot(data, content);
+    const { archive } = await openArchive(data, content.fingerprint);
+    return await use(archive).finally(() => archive.close());
   } finally {
     await rm(data, { recursive: true, force: true });
   }

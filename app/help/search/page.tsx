@@ -31,8 +31,8 @@ export default function Page() {
 function Group({ name, entries }: { name: string; entries: readonly Entry[] }) {
   return (
     <table className="mt-10 w-full">
-      <caption className="border-b border-line pb-2 text-left text-sm font-medium first-letter:uppercase">
-        {name}
+      <caption className="border-b border-line pb-2 text-left">
+        <h2 className="text-sm font-medium first-letter:uppercase">{name}</h2>
       </caption>
       <thead className="sr-only">
         <tr>
