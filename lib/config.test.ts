@@ -9,6 +9,7 @@ describe("readConfig", () => {
       corpus: { folder: resolve("corpus"), isDefault: true },
       data: resolve(".pilcrow"),
       registry: resolve("corpus/.pilcrow/paragraphs.jsonl"),
+      synonyms: resolve("corpus", ".pilcrow", "synonyms.txt"),
       url: "http://localhost:3000",
       port: 3000,
       hostname: null,

@@ -59,7 +59,10 @@ export const FIELDS: Readonly<Record<FieldName, Explained>> = {
     syntax: "tag:prisoners",
     meaning: "Articles that carry the tag; in quotation marks where it has several words.",
     inShort: false,
-    examples: [{ query: "tag:prisoners OR prisoners", says: "the tag or the word" }],
+    examples: [
+      { query: "tag:prisoners", says: "articles filed under prisoners" },
+      { query: 'tag:"high peace council"', says: "a tag of several words" },
+    ],
   },
   source: {
     name: "from a file or folder",

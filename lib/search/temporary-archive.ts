@@ -50,7 +50,16 @@ export function withTemporarySearch<T>(
   use: (site: Searchable) => Promise<T>,
   synonyms = "",
 ): Promise<T> {
-  const arranged = arrange(samples.map(named));
+  return withSearchOf(samples.map(named), use, synonyms);
+}
+
+/** The same for articles read from files. */
+export function withSearchOf<T>(
+  articles: readonly NamedArticle[],
+  use: (site: Searchable) => Promise<T>,
+  synonyms = "",
+): Promise<T> {
+  const arranged = arrange(articles);
   const index = buildSearchFiles(arranged, synonyms);
   return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) =>
     use(await openSearch(archive)),
