@@ -24,7 +24,6 @@ export function readRequest(
   request: SearchRequest,
 ): Asked {
   const { query: typed, problems } = parse(request.text);
-  const lifted = liftFilters(typed, request, archive);
-  const { query, used } = withVariants(lifted.query, synonyms, vocabulary);
-  return { typed, problems, query, request: lifted.request, variants: used };
+  const { query: varied, used } = withVariants(typed, synonyms, vocabulary);
+  return { typed, problems, ...liftFilters(varied, request, archive), variants: used };
 }

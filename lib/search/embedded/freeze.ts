@@ -1,5 +1,4 @@
 import type MiniSearch from "minisearch";
-import { countWords } from "./count-words.ts";
 import type { Section } from "./frozen-file.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 import type { Indexed, IndexedArticle } from "./indexed.ts";
@@ -7,6 +6,7 @@ import type { Recording } from "./recording.ts";
 import { SECTIONS } from "./sections.ts";
 import { packStrings, sortByBytes } from "./sorted-strings.ts";
 import { buildStemGroups } from "./stem-groups.ts";
+import { stemsByLanguage } from "./stems-by-language.ts";
 
 const MOST_IN_16_BITS = 65_535;
 
@@ -19,15 +19,13 @@ export function freeze({ index, recording, articles }: Indexed): Map<string, Sec
   const postings = postingsOf(index);
   const terms = sortByBytes([...postings.keys()]);
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
-  const words = countWords(recording, articles, languages);
   const ordinals = ordinalsOf(recording, terms);
   return new Map<string, Section>([
     ...termSections(terms),
     ...postingSections(terms, postings, recording, ordinals),
     ...articleSections(articles, languages),
-    [SECTIONS.unitWords, words.units],
-    [SECTIONS.articleWords, words.articles],
-    ...words.stems.flatMap((stemOf, place) =>
+    [SECTIONS.unitWords, lengthsOf(recording)],
+    ...stemsByLanguage(recording, articles, languages).flatMap((stemOf, place) =>
       buildStemGroups(place, new Map(Array.from(stemOf, ([number, stem]) => [ordinals[number] ?? 0, stem]))),
     ),
   ]);
@@ -88,14 +86,18 @@ function postingSections(
   ];
 }
 
+/** Of each unit the number of its words. */
+function lengthsOf(recording: Recording): Uint32Array {
+  return Uint32Array.from({ length: recording.units }, (_, unit) => recording.unit(unit).length);
+}
+
 /** Goes once through all texts and puts each position behind the last one of its term. */
 function placePositions(
   termStarts: Uint32Array,
   recording: Recording,
   ordinals: Uint32Array,
 ): Uint16Array | Uint32Array {
-  const longest = Array.from({ length: recording.units }, (_, unit) => recording.unit(unit).length);
-  const isShort = longest.every((length) => length <= MOST_IN_16_BITS);
+  const isShort = lengthsOf(recording).every((length) => length <= MOST_IN_16_BITS);
   const count = termStarts.at(-1) ?? 0;
   const positions = isShort ? new Uint16Array(count) : new Uint32Array(count);
   const next = termStarts.slice(0, -1);

@@ -12,7 +12,7 @@ const ENTRY_BYTES = NAME_BYTES + 16;
 const ALIGNMENT = 8;
 
 /** Raised when the layout of the file or what its sections mean changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
 

@@ -11,9 +11,8 @@ export class FrozenIndex {
   readonly terms: Dictionary;
   /** One for each language of the layout, in its order. */
   readonly stems: readonly StemGroups[];
-  /** Different stems of each unit, and of each article's title and paragraphs. */
+  /** Of each unit the number of its words. */
   readonly unitWords: Uint32Array;
-  readonly articleWords: Uint32Array;
   readonly #postingStarts: Uint32Array;
   readonly #units: Uint32Array;
   readonly #positionStarts: Uint32Array;
@@ -32,7 +31,6 @@ export class FrozenIndex {
     });
     this.stems = this.layout.languages.map((language, place) => new StemGroups(file, place, language));
     this.unitWords = file.uint32(SECTIONS.unitWords);
-    this.articleWords = file.uint32(SECTIONS.articleWords);
     this.#postingStarts = file.uint32(SECTIONS.postingStarts);
     this.#units = file.uint32(SECTIONS.units);
     this.#positionStarts = file.uint32(SECTIONS.positionStarts);

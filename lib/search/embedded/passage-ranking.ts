@@ -82,7 +82,7 @@ export class PassageRanking {
     for (let at = placeOf(occurrences, from); (units[at] ?? to) < to; at++) {
       const unit = units[at] ?? 0;
       const count = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
-      const score = rarity * saturation(count, this.#lengths.paragraph.of(unit), RANKING.passage);
+      const score = rarity * saturation(count, this.#lengths.part.of(unit), RANKING.passage);
       scores[unit - from] = (scores[unit - from] ?? 0) + score;
       if (isLeaf) found[unit - from] = (found[unit - from] ?? 0) + 1;
     }

@@ -6,13 +6,16 @@ export interface Weighing {
   readonly b: number;
 }
 
-/** All that the order of articles and of their passages depends on. Lengths are counted in different stems. */
+/** All that the order of articles and of their passages depends on. Lengths are counted in words. */
 export const RANKING = {
   /** An article's title and paragraphs weighed as one text. */
-  article: { k1: 1.2, b: 0.75 } satisfies Weighing,
+  article: { k1: 1.2, b: 0.65 } satisfies Weighing,
   /** The title's own BM25 beside that of the whole text, which has the title's words too. */
   title: { k1: 1.2, b: 0.75 } satisfies Weighing,
-  titleWeight: 0.4,
+  titleWeight: 0.5,
+  /** The one title or paragraph that has most of the query, beside the whole text: where the words meet. */
+  bestPart: { k1: 1.2, b: 0.75 } satisfies Weighing,
+  bestPartWeight: 0.6,
   /** What import took out of the text, where a query reaches for it: its own BM25. */
   removed: { k1: 1.2, b: 0.75 } satisfies Weighing,
   removedWeight: 0.5,

@@ -1,3 +1,4 @@
+import { isSentence } from "#lib/query/is-sentence.ts";
 import type { ArticleMatch, FindRequest } from "#lib/search/engine.ts";
 import { ArticleRanking } from "./article-ranking.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -41,18 +42,22 @@ export function pageOf(
   });
 }
 
-/** Where no word is looked for, relevance has no meaning and stands for newest first. */
+/**
+ * Where no word is looked for, relevance has no meaning and stands for newest first. Complete articles come first, but
+ * not where a sentence is sorted by relevance.
+ */
 function articlesOf(
   { listed, lacking }: Listing,
-  { isBrowsing }: Inquiry,
+  { isBrowsing, query }: Inquiry,
   { sort, match, offset, limit }: FindRequest,
   scores: Float64Array,
   { order }: OpenedIndex,
 ): Uint32Array {
+  const isBestFirst = match === "any" || (sort === "relevance" && isSentence(query));
   const ordered = order.first(listed, offset + limit, {
     sort: isBrowsing && sort === "relevance" ? "newest" : sort,
     scores,
-    lacking: match === "any" ? null : lacking,
+    lacking: isBestFirst ? null : lacking,
   });
   return ordered.subarray(offset, offset + limit);
 }

@@ -16,9 +16,8 @@ export const SECTIONS = {
   articleUnits: "articles.units",
   /** Of each article the number of its paragraphs. */
   articleParagraphs: "articles.paragraphs",
-  /** Of each unit, and of each article's title and paragraphs as one text, the number of different stems. */
+  /** Of each unit the number of its words. */
   unitWords: "units.words",
-  articleWords: "articles.words",
   /** JSON: the primary languages of the articles; and of each article the place of its own. */
   languages: "languages",
   articleLanguages: "articles.languages",

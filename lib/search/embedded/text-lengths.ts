@@ -1,17 +1,14 @@
 import type { FrozenIndex } from "./frozen-index.ts";
-import type { UnitLayout } from "./unit-layout.ts";
 
-/** Lengths of one kind of text as shares of their mean. */
+/** Lengths of texts, in words, as shares of a mean. */
 export class TextLengths {
   readonly #words: ArrayLike<number>;
   readonly #mean: number;
 
-  /** @param words of each text; @param count of texts over which the mean is taken */
-  constructor(words: ArrayLike<number>, count: number) {
-    let sum = 0;
-    for (let at = 0; at < words.length; at++) sum += words[at] ?? 0;
+  /** @param words of each text; @param count of texts over which the mean of all these words is taken */
+  constructor(words: ArrayLike<number>, count: number, all = sum(words)) {
     this.#words = words;
-    this.#mean = sum / Math.max(1, count) || 1;
+    this.#mean = all / Math.max(1, count) || 1;
   }
 
   /** 1 for a text of mean length. */
@@ -26,35 +23,30 @@ export interface Lengths {
   readonly article: TextLengths;
   readonly title: TextLengths;
   readonly removed: TextLengths;
-  /** By unit: the paragraphs. */
-  readonly paragraph: TextLengths;
+  /** By unit: each part of an article beside the mean paragraph. */
+  readonly part: TextLengths;
   readonly paragraphs: number;
 }
 
-export function lengthsOf({ layout, unitWords, articleWords }: FrozenIndex): Lengths {
+export function lengthsOf({ layout, unitWords }: FrozenIndex): Lengths {
   const ordinals = Array.from({ length: layout.articles }, (_, article) => article);
-  const sumOf = (from: number, to: number) =>
-    unitWords.subarray(from, to).reduce((sum, words) => sum + words, 0);
-  const removed = ordinals.map((one) => sumOf(layout.firstRemovedOf(one), layout.titleOf(one + 1)));
-  const paragraphs = ordinals.reduce((sum, one) => sum + layout.paragraphsOf(one), 0);
+  const wordsOf = (from: number, to: number) => sum(unitWords.subarray(from, to));
+  const titles = ordinals.map((one) => unitWords[layout.titleOf(one)] ?? 0);
+  const texts = ordinals.map((one) => wordsOf(layout.firstParagraphOf(one), layout.firstRemovedOf(one)));
+  const removed = ordinals.map((one) => wordsOf(layout.firstRemovedOf(one), layout.titleOf(one + 1)));
+  const paragraphs = sum(ordinals.map((one) => layout.paragraphsOf(one)));
+  const whole = texts.map((words, article) => words + (titles[article] ?? 0));
   return {
-    article: new TextLengths(articleWords, layout.articles),
-    title: new TextLengths(
-      ordinals.map((one) => unitWords[layout.titleOf(one)] ?? 0),
-      layout.articles,
-    ),
+    article: new TextLengths(whole, layout.articles),
+    title: new TextLengths(titles, layout.articles),
     removed: new TextLengths(removed, removed.filter((words) => words > 0).length),
-    paragraph: new TextLengths(paragraphWords(layout, unitWords), paragraphs),
+    part: new TextLengths(unitWords, paragraphs, sum(texts)),
     paragraphs,
   };
 }
 
-/** By unit; 0 for those that are no paragraphs. */
-function paragraphWords(layout: UnitLayout, unitWords: Uint32Array): Uint32Array {
-  const words = new Uint32Array(layout.units);
-  for (let article = 0; article < layout.articles; article++) {
-    const [from, to] = [layout.firstParagraphOf(article), layout.firstRemovedOf(article)];
-    words.set(unitWords.subarray(from, to), from);
-  }
-  return words;
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0;
+  for (let at = 0; at < numbers.length; at++) total += numbers[at] ?? 0;
+  return total;
 }

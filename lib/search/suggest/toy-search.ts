@@ -128,7 +128,7 @@ function passes({ author, date }: ToyArticle, { authors, years }: Filters): bool
   return isYear && (authors.length === 0 || (author !== undefined && authors.includes(author)));
 }
 
-function entryOf({ author, date = null }: ToyArticle, at: number): ArticleEntry {
+function entryOf({ author, date }: ToyArticle, at: number): ArticleEntry {
   const slug = `article-${at}`;
   const authors = author === undefined ? [] : [author];
   return {
@@ -136,7 +136,7 @@ function entryOf({ author, date = null }: ToyArticle, at: number): ArticleEntry 
     source: `${slug}.txt`,
     title: "",
     authors,
-    date,
+    date: date ?? null,
     language: "en",
     first: at,
     count: 1,
