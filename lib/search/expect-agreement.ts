@@ -105,9 +105,10 @@ const byOrdinal = (one: ExpectedArticle, other: ExpectedArticle) => one.article 
 const byScore = (one: ParagraphMatch, other: ParagraphMatch) =>
   other.score - one.score || one.paragraph - other.paragraph;
 
-/** By relevance: complete articles first unless any are wanted, then by score, then by ordinal. */
-function byRank({ match }: FindRequest) {
-  const lacks = ({ missing }: ArticleMatch) => Number(match !== "any" && missing.length > 0);
+/** By relevance: complete articles first unless any are wanted or a sentence is asked, then by score, then by ordinal. */
+function byRank({ match, query }: FindRequest) {
+  const isCompleteFirst = match !== "any" && !isSentence(query);
+  const lacks = ({ missing }: ArticleMatch) => Number(isCompleteFirst && missing.length > 0);
   return (one: ArticleMatch, other: ArticleMatch) =>
     lacks(one) - lacks(other) || other.score - one.score || one.article - other.article;
 }

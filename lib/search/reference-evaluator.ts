@@ -11,7 +11,7 @@ export interface ExpectedArticle extends Omit<Judgement, "isCandidate"> {
 
 /** What a search has to find, whichever engine answers: everything but scores. */
 export interface Expected {
-  /** In order, but for relevance: by that, which engines measure each in their way, only complete ones come first. */
+  /** In order, but for relevance, which engines measure each in their way. */
   readonly articles: readonly ExpectedArticle[];
   readonly leftOut: number;
   readonly facets: Facets;

@@ -15,14 +15,14 @@ export const RANKING = {
   titleWeight: 0.5,
   /** The one title or paragraph that has most of the query, beside the whole text: where the words meet. */
   bestPart: { k1: 1.2, b: 0.75 } satisfies Weighing,
-  bestPartWeight: 0.6,
+  bestPartWeight: 0.5,
   /** What import took out of the text, where a query reaches for it: its own BM25. */
   removed: { k1: 1.2, b: 0.75 } satisfies Weighing,
   removedWeight: 0.5,
-  /** BM25 of two words of the query that stand beside one another as they were typed. */
-  pairWeight: 0.2,
+  /** BM25 of two words of the query that stand close together in the order in which they were typed. */
+  pairWeight: 0.3,
   /** Most tokens from the end of the first word of a pair to the start of the second: 1 for neighbours. */
-  pairWindow: 1,
+  pairWindow: 3,
   /**
    * A short article is more to the point; a short paragraph (a heading of a plain text, a cry) just says less, so its
    * length counts for less: a text that has the word twice comes before a line of two words that has it once.
