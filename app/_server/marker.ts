@@ -5,11 +5,11 @@ import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import type { Range } from "#lib/text/range.ts";
 import { site } from "./site.ts";
 
-/** Finds the marks of a text. */
-export type Marker = (text: string) => readonly Range[];
+/** Finds the marks of a title or a paragraph. */
+export type Marker = (text: string, unit?: "title" | "text") => readonly Range[];
 
-/** Marks the words of the search that led to a page, in the paragraphs of an article. */
+/** Marks the words of the search that led to a page, in an article. */
 export function marker(queryText: string, { language }: ArticleEntry): Marker {
   const { query } = readRequest(site(), { ...EMPTY_REQUEST, text: queryText });
-  return (text) => highlight(text, query, { language, unit: "text" });
+  return (text, unit = "text") => highlight(text, query, { language, unit });
 }

@@ -2,7 +2,7 @@ import type { Lexeme } from "./lexeme.ts";
 import type { Report } from "./report.ts";
 
 /** Most parentheses within one another: trees are walked by recursion, which this bounds. */
-export const MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 
 /** Leaves out parentheses that have no counterpart, hold nothing, or are too deep. Each fault is told of once. */
 export function balance(lexemes: readonly Lexeme[], report: Report): Lexeme[] {

@@ -95,6 +95,17 @@ export function testEngine(name: string, kind: EngineKind): void {
       expect(await order({ sort: "newest", match: "any" })).toEqual([2, 1, 0]);
     });
 
+    it("puts the best match first where a sentence is sorted by relevance", async () => {
+      const long = { ...PLAIN, paragraphs: ["Rabbani spoke", `He was murdered ${FILLER}`] };
+      const short = { ...PLAIN, title: "Rabbani", paragraphs: ["Rabbani and Rabbani"] };
+      const other = { ...PLAIN, paragraphs: ["Murdered men"] };
+      const first = async (text: string, changes: Partial<FindRequest> = {}) =>
+        (await ask([long, short, other, other, other], text, changes)).matches[0]?.article;
+      expect(await first("Rabbani murdered")).toBe(0);
+      expect(await first("was Rabbani murdered?")).toBe(1);
+      expect(await first("was Rabbani murdered?", { sort: "newest" })).toBe(0);
+    });
+
     it("leaves out of the count of what is left out whatever the filters keep away", async () => {
       const authors = ["A"];
       const found = await ask(SAMPLES, "peace talks doha", { limit: 1, filters: { authors, years: [] } });

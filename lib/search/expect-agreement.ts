@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Archive } from "#lib/archive/archive.ts";
+import { isSentence } from "#lib/query/is-sentence.ts";
 import type { ArticleMatch, Engine, FindRequest, Found, ParagraphMatch } from "./engine.ts";
 import { type RandomRequest, requestOf } from "./random-requests.ts";
 import { isBrowsed } from "./reference/judge.ts";

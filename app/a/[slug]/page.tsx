@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
       <header className="mb-8">
         <h1 className="font-serif text-3xl leading-tight text-balance" dir="auto">
           <bdi>
-            <Segments text={title} marks={mark(title)} />
+            <Segments text={title} marks={mark(title, "title")} />
           </bdi>
         </h1>
         <Credit authors={entry.authors} date={entry.date} />

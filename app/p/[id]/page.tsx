@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
         <h1 className="font-serif text-2xl leading-snug text-balance">
           <a href={`/a/${entry.slug}${query}`} className="hover:underline">
             <bdi>
-              <Segments text={title} marks={mark(title)} />
+              <Segments text={title} marks={mark(title, "title")} />
             </bdi>
           </a>
         </h1>

@@ -5,7 +5,7 @@ import type { Occurrences } from "./occurrences.ts";
 import { RANKING } from "./ranking-settings.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
-/** Two wanted words that were typed one after the other, with where they stand beside one another like that. */
+/** Two wanted words that were typed one after the other, with where they stand close together in that order. */
 export interface FoundPair {
   readonly text: string;
   readonly weight: number;

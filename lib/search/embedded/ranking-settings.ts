@@ -21,7 +21,10 @@ export const RANKING = {
   removedWeight: 0.5,
   /** BM25 of two words of the query that stand close together in the order in which they were typed. */
   pairWeight: 0.3,
-  /** Most tokens from the end of the first word of a pair to the start of the second: 1 for neighbours. */
+  /**
+   * Most tokens from the end of the first word of a pair to the start of the second: 1 for neighbours. With 3, `heat
+   * transfer` stands in “heat and mass transfer” too.
+   */
   pairWindow: 3,
   /**
    * A short article is more to the point; a short paragraph (a heading of a plain text, a cry) just says less, so its

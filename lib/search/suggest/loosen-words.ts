@@ -27,7 +27,7 @@ export function anyWord(situation: Situation): Rewrite[] {
     isWord(clause) ? termsOf(clause.node).join(" ") : printClause(clause),
   );
   const asking = askingFor(situation, { text, match: "any" });
-  return [{ kind: "any", label: `With any of the words of “${text}”`, asking }];
+  return [{ kind: "any", label: anyOf(text), asking }];
 }
 
 /** Searches without the words that the archive lacks, without the rarest, and with the most frequent alone. */
@@ -58,7 +58,7 @@ export function lastResorts(situation: Situation): Rewrite[] {
   const text = terms.filter((term) => vocabulary.articlesWith(term) > 0).join(" ");
   const everywhere: Rewrite = {
     kind: "any",
-    label: `With any of the words of “${text}”, without any filter`,
+    label: `${anyOf(text)}, without any filter`,
     asking: { text, filters: NO_FILTERS, match: "any" },
   };
   const all: Rewrite = {
@@ -68,6 +68,9 @@ export function lastResorts(situation: Situation): Rewrite[] {
   };
   return text === "" ? [all] : [everywhere, all];
 }
+
+const anyOf = (text: string) =>
+  /\s/.test(text) ? `With any of the words of “${text}”` : `Search for “${text}”`;
 
 const isWord = ({ occur, node }: Clause) => occur !== "must not" && hasText(node);
 

@@ -14,8 +14,8 @@ export interface SynonymsProblem {
   readonly message: string;
 }
 
-export const MOST_ON_A_LINE = 8;
-export const MOST_WORDS = 4;
+const MOST_ON_A_LINE = 8;
+const MOST_WORDS = 4;
 
 /**
  * Reads the owner's synonyms: on each line words or names that stand for one another, parted by commas

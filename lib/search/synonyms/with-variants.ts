@@ -22,7 +22,7 @@ interface Chosen {
 export function withVariants(
   query: Query,
   synonyms: Synonyms,
-  vocabulary: Pick<Vocabulary, "languages" | "hasForm" | "wordsLike">,
+  vocabulary: Pick<Vocabulary, "languages" | "hasForm" | "wordsFrom" | "wordsLike">,
 ): { readonly query: Query; readonly used: readonly UsedVariants[] } {
   const chosen = choose(query, synonyms, vocabulary);
   if (chosen.size === 0) return { query, used: [] };
@@ -33,7 +33,7 @@ export function withVariants(
 function choose(
   query: Query,
   synonyms: Synonyms,
-  vocabulary: Pick<Vocabulary, "languages" | "hasForm" | "wordsLike">,
+  vocabulary: Pick<Vocabulary, "languages" | "hasForm" | "wordsFrom" | "wordsLike">,
 ): Map<Word, Chosen> {
   const chosen = new Map<Word, Chosen>();
   const should = new Set(wantedWords(query));

@@ -10,7 +10,7 @@ const LATIN = /^[a-z]{3,}$/;
  * How a folded word may sound: one or two keys; none for words of other than Latin letters, of digits, or of one or two
  * letters (L. Philips, "The Double Metaphone Search Algorithm", C/C++ Users Journal, June 2000).
  */
-export function soundKeys(term: string): readonly string[] {
+function soundKeys(term: string): readonly string[] {
   return LATIN.test(term) ? [...new Set(doubleMetaphone(term))].filter(Boolean) : [];
 }
 

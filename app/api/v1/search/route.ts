@@ -1,7 +1,7 @@
 import { apiError, withSite } from "#app/_server/api.ts";
 import { parseSearchParams } from "#app/_server/search-params.ts";
 import { search } from "#lib/search/search.ts";
-import type { PageExtra, SearchPage } from "#lib/search/search-page.ts";
+import type { PageExtra } from "#lib/search/search-page.ts";
 
 export async function GET(request: Request): Promise<Response> {
   return withSite(async (site) => {
@@ -12,17 +12,14 @@ export async function GET(request: Request): Promise<Response> {
     );
     const [problem] = problems;
     if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);
-    return Response.json(forApi(await search(site, value)));
+    return Response.json({ ...(await search(site, value)), ...NOT_IN_API });
   });
 }
 
-/** What the page needs besides is not part of the API. */
-function forApi({
-  leftOut: _,
-  isBrowsing: __,
-  asked: ___,
-  lifted: ____,
-  ...answer
-}: SearchPage): Omit<SearchPage, keyof PageExtra> {
-  return answer;
-}
+/** What the page needs besides is not part of the API: JSON leaves out what is undefined. */
+const NOT_IN_API: Record<keyof PageExtra, undefined> = {
+  leftOut: undefined,
+  isBrowsing: undefined,
+  asked: undefined,
+  lifted: undefined,
+};
