@@ -111,7 +111,7 @@ test("A new query keeps the filters and the order", async ({ page }) => {
 test("Filters that leave nothing are told, and the search without them is offered", async ({ page }) => {
   await page.goto(searchUrl(["q", "ambergris"], ["author", "Tide desk"]));
   await expect(titles(page)).toHaveCount(0);
-  await expect(page.getByText("Nothing in this archive matches under 1 filter.")).toBeVisible();
+  await expect(page.getByText("Nothing in this archive matches with this filter.")).toBeVisible();
   await page
     .getByRole("region", { name: "This finds something" })
     .getByRole("link", { name: /^Without/ })
