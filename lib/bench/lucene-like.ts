@@ -24,7 +24,7 @@ const porter = snowball.newStemmer("porter");
 const stems = new Map<string, string>();
 
 /** The terms of a text: words, possessive endings off, lower case, without stop words, stemmed by Porter's stemmer. */
-export function analyze(text: string): string[] {
+function analyze(text: string): string[] {
   const words = (text.match(WORD) ?? []).map((word) => word.replace(POSSESSIVE, "").toLowerCase());
   return words.filter((word) => !STOP_WORDS.has(word)).map(stem);
 }

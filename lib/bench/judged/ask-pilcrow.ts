@@ -45,10 +45,10 @@ async function withEngine<T>({ data }: Built, use: (ask: Ask) => Promise<T>): Pr
     const { query } = readRequest(site, { ...EMPTY_REQUEST, text });
     const { matches } = await site.engine.find({ ...settings, query });
     return shown(
-      matches.map(({ article, paragraphs }) => ({
-        source: archive.article(article).source,
-        paragraphs: paragraphs.map(({ paragraph }) => archive.paragraph(paragraph)),
-      })),
+      matches.map(({ article, paragraphs }) => {
+        const { source, first } = archive.article(article);
+        return { source, paragraphs: paragraphs.map(({ paragraph }) => ({ number: paragraph - first + 1 })) };
+      }),
     );
   }).finally(() => archive.close());
 }

@@ -41,23 +41,31 @@ export class BestPart {
     const unit = this.#units[article] ?? 0;
     const place = placeOf(found.occurrences, unit);
     const where = this.#opened.layout.partOf[unit] === TITLE ? "title" : "text";
-    return { where, score: found.occurrences.units[place] === unit ? this.#scoreAt(found, place) : 0 };
+    const isThere = found.occurrences.units[place] === unit;
+    return { where, score: isThere ? this.#weightOf(found) * this.#saturationAt(found, place) : 0 };
   }
 
   #score(found: FoundLeaf, scores: Float64Array): void {
     const { units } = found.occurrences;
+    const weight = this.#weightOf(found);
     for (let place = 0; place < units.length; place++) {
       const unit = units[place] ?? 0;
-      scores[unit] = (scores[unit] ?? 0) + this.#scoreAt(found, place);
+      scores[unit] = (scores[unit] ?? 0) + weight * this.#saturationAt(found, place);
     }
   }
 
-  #scoreAt({ leaf, occurrences, parts, counts }: FoundLeaf, place: number): number {
+  #weightOf({ leaf, counts }: FoundLeaf): number {
+    return (
+      RANKING.bestPartWeight * leaf.weight * rarity(this.#opened.layout.articles, counts.articles.length)
+    );
+  }
+
+  /** 0 where the leaf does not reach, and for what was removed. */
+  #saturationAt({ occurrences, parts }: FoundLeaf, place: number): number {
     const { layout, lengths } = this.#opened;
     const unit = occurrences.units[place] ?? 0;
     if (((layout.partOf[unit] ?? 0) & parts & (TITLE | TEXT)) === 0) return 0;
     const count = (occurrences.starts[place + 1] ?? 0) - (occurrences.starts[place] ?? 0);
-    const weight = RANKING.bestPartWeight * leaf.weight * rarity(layout.articles, counts.articles.length);
-    return weight * saturation(count, lengths.part.of(unit), RANKING.bestPart);
+    return saturation(count, lengths.part.of(unit), RANKING.bestPart);
   }
 }
