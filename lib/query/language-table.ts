@@ -5,7 +5,8 @@ const WORDS: readonly Explained[] = [
   {
     name: "words",
     syntax: "doha talks",
-    meaning: "Articles with all the words come first, in any form of a word: talk, talks, talking.",
+    meaning:
+      "Any form of a word counts: talk, talks, talking. Articles with all the words come first; of a question or a long text, the best matches.",
     inShort: true,
     examples: [
       { query: "doha talks", says: "articles on talks in Doha" },
