@@ -2,24 +2,27 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { openArchive } from "../archive/open-archive.ts";
+import { complete } from "../search/complete.ts";
 import type { IndexableArticle } from "../search/engine.ts";
 import { openSearch, SEARCH_FINGERPRINT } from "../search/open-search.ts";
 import { EMPTY_REQUEST } from "../search/request.ts";
 import { search } from "../search/search.ts";
-import { tokenize } from "../text/tokenize.ts";
 import { Baseline } from "./baseline.ts";
+import { beginningsOf, makeQueries } from "./queries.ts";
 import { type Built, withBuilt, withServer } from "./serving.ts";
-import { percentile, seededRandom, timings } from "./statistics.ts";
+import { percentile, timings } from "./statistics.ts";
 
 /*
  * npm run bench -- [corpus folder]
  *
- * Build time, size, start, and search latency in the process and over HTTP, beside MiniSearch as it comes on the same
- * paragraphs and queries in the same run. Over HTTP needs a production build in .next.
+ * Build time, size, start, search latency for every kind of query (asked for the first time, and again), completions,
+ * and the same over HTTP, beside MiniSearch as it comes on the same paragraphs and words in the same run. Over HTTP
+ * needs a production build in .next.
  */
 
-const QUERIES = 200;
 const ROUNDS = 3;
+/** Of the labels. */
+const WIDTH = 20;
 
 const corpus = resolve(process.argv[2] ?? "corpus");
 await withBuilt(corpus, async (built) => {
@@ -35,51 +38,45 @@ await withBuilt(corpus, async (built) => {
       removed: [],
     }),
   );
-  const queries = makeQueries(articles.flatMap(({ paragraphs }) => paragraphs));
-  const ours = await timings(queries, ROUNDS, (text) => search(site, { ...EMPTY_REQUEST, text }));
-  const baseline = new Baseline(articles, "paragraph");
-  const theirs = await timings(queries, ROUNDS, (text) => baseline.search(text));
-  const overHttp = await measureServer(built, queries);
+  const texts = articles.flatMap(({ paragraphs }) => paragraphs);
+  const queries = makeQueries(texts);
+  const words = queries.get("words") ?? [];
   print([
     ["Articles", archive.articles.length],
     ["Paragraphs", archive.paragraphCount],
+    ["Text, bytes", texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)],
     ["Build, s", built.buildSeconds],
-    ["Index, bytes", indexBytes(archive)],
-    [
-      "Text, bytes",
-      articles
-        .flatMap(({ paragraphs }) => paragraphs)
-        .reduce((sum, text) => sum + Buffer.byteLength(text), 0),
-    ],
-    ["Open index, s", openSeconds],
-    ["Server start to ready, s", overHttp.startSeconds],
-    ["Search in process, p50 / p95 ms", spread(ours)],
-    ["MiniSearch as it comes, p50 / p95 ms", spread(theirs)],
-    [
-      "Ours ÷ MiniSearch, p50 / p95",
-      [0.5, 0.95]
-        .map((share) => (percentile(ours, share) / percentile(theirs, share)).toFixed(2))
-        .join(" / "),
-    ],
-    ["API over HTTP, p50 / p95 ms", spread(overHttp.api)],
-    ["Page over HTTP, p50 / p95 ms", spread(overHttp.page)],
+    ["Index, bytes", bytesOf(archive, "index.")],
+    ["Vocabulary, bytes", bytesOf(archive, "vocabulary.")],
+    ["Open, s", openSeconds],
+  ]);
+  console.log("\nIn the process, p50 / p95 ms: the first time, and again");
+  const ask = (text: string) => search(site, { ...EMPTY_REQUEST, text });
+  await timings(words, 1, ask); // the machine's own first time
+  for (const [kind, ones] of queries) {
+    const first = await timings(ones, 1, ask);
+    print([[kind, `${spread(first)}   ${spread(await timings(ones, ROUNDS, ask))}`]]);
+  }
+  const typed = beginningsOf(words);
+  print([["completions", spread(await timings(typed, 1, (text) => complete(site, text)))]]);
+  const ours = await timings(words, ROUNDS, ask);
+  const baseline = new Baseline(articles, "paragraph");
+  const theirs = await timings(words, ROUNDS, (text) => baseline.search(text));
+  print([
+    ["MiniSearch, words", spread(theirs)],
+    ["ours ÷ MiniSearch", [0.5, 0.95].map((share) => ratio(ours, theirs, share)).join(" / ")],
+  ]);
+  const overHttp = await measureServer(built, words);
+  console.log("\nOver HTTP, p50 / p95 ms");
+  print([
+    ["start to ready, s", overHttp.startSeconds],
+    ["API, words", spread(overHttp.api)],
+    ["page, words", spread(overHttp.page)],
   ]);
 });
 
 function textsOf(archive: Archive, article: number): string[] {
   return archive.paragraphsOf(article).map(({ text }) => text);
-}
-
-/** Words and phrases of one to three words as they stand in random paragraphs, the same in every run. */
-function makeQueries(texts: readonly string[]): string[] {
-  const random = seededRandom(7);
-  return Array.from({ length: QUERIES }, (_, at) => {
-    const words = tokenize(texts[Math.floor(random() * texts.length)] ?? "").map(({ term }) => term);
-    const length = 1 + Math.floor(random() * 3);
-    const start = Math.floor(random() * Math.max(1, words.length - length));
-    const picked = words.slice(start, start + length).join(" ");
-    return at % 5 === 0 ? `"${picked}"` : picked;
-  });
 }
 
 async function measureServer(built: Built, queries: readonly string[]) {
@@ -95,8 +92,8 @@ async function measureServer(built: Built, queries: readonly string[]) {
   });
 }
 
-function indexBytes(archive: Archive): number {
-  const files = readdirSync(archive.folder).filter((name) => name.startsWith("index."));
+function bytesOf(archive: Archive, prefix: string): number {
+  const files = readdirSync(archive.folder).filter((name) => name.startsWith(prefix));
   return files.reduce((sum, name) => sum + statSync(join(archive.folder, name)).size, 0);
 }
 
@@ -104,10 +101,13 @@ function spread(values: readonly number[]): string {
   return [0.5, 0.95].map((share) => percentile(values, share).toFixed(2)).join(" / ");
 }
 
+function ratio(ours: readonly number[], theirs: readonly number[], share: number): string {
+  return (percentile(ours, share) / percentile(theirs, share)).toFixed(2);
+}
+
 function print(rows: readonly [string, string | number][]): void {
-  const width = Math.max(...rows.map(([label]) => label.length));
   for (const [label, value] of rows) {
     const shown = typeof value === "number" && !Number.isInteger(value) ? value.toFixed(2) : value;
-    console.log(`${label.padEnd(width)}  ${shown}`);
+    console.log(`${label.padEnd(WIDTH)}  ${shown}`);
   }
 }
