@@ -25,6 +25,23 @@ test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
     await expect(titles(page)).toHaveText([PILOT]);
   });
 
+  test("stands between the last option and the first for the arrow keys", async ({ page }) => {
+    await searchBox(page).pressSequentially("si");
+    await expect(completions(page).nth(1)).toBeVisible();
+    const active = page.getByRole("option", { selected: true });
+    await searchBox(page).press("ArrowUp");
+    await expect(completions(page).last()).toHaveAttribute("aria-selected", "true");
+    const id = await completions(page).last().getAttribute("id");
+    await expect(searchBox(page)).toHaveAttribute("aria-activedescendant", `${id}`);
+    await searchBox(page).press("ArrowDown");
+    await expect(active).toHaveCount(0);
+    await expect(searchBox(page)).not.toHaveAttribute("aria-activedescendant");
+    await searchBox(page).press("ArrowDown");
+    await expect(completions(page).first()).toHaveAttribute("aria-selected", "true");
+    await searchBox(page).press("Home");
+    await expect(active).toHaveCount(0);
+  });
+
   test("leads to an article that is picked by its title", async ({ page, isMobile }) => {
     await searchBox(page).pressSequentially("pilot c");
     const title = completions(page).filter({ hasText: PILOT });
@@ -54,6 +71,18 @@ test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
     await searchBox(page).press("Tab");
     await expect(completions(page)).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
+  });
+
+  test("leaves the keys to an input method that composes", async ({ page }) => {
+    await searchBox(page).focus();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.imeSetComposition", { text: "amberg", selectionStart: 6, selectionEnd: 6 });
+    await expect(completions(page).first()).toBeVisible();
+    await searchBox(page).press("ArrowDown");
+    await expect(page.getByRole("option", { selected: true })).toHaveCount(0);
+    await session.send("Input.insertText", { text: "amberg" });
+    await searchBox(page).press("ArrowDown");
+    await expect(completions(page).first()).toHaveAttribute("aria-selected", "true");
   });
 
   test("leaves aside an answer that comes too late, and offers nothing for an empty text", async ({

@@ -11,6 +11,7 @@ import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign, type LinkedArticle } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
 import { buildSearchFiles, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
+import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import type { Config } from "./config.ts";
 
 /** Raised when the same files would give other articles than before. */
@@ -42,7 +43,7 @@ export async function buildArchive(
 ): Promise<Build> {
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config);
-    const synonyms = await readSynonyms(config.synonyms);
+    const synonyms = buildSynonyms(await readSynonyms(config.synonyms)); // a slip in it is told before anything is read
     const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
     if (articles.length === 0) {
       await writeReport(config.data, null, report);
@@ -80,7 +81,7 @@ function noArticles(folder: string, { files }: CorpusReport): string {
   ].join("\n");
 }
 
-function contentOf(linked: readonly LinkedArticle[], synonyms: string): SnapshotContent {
+function contentOf(linked: readonly LinkedArticle[], synonyms: ReadonlyMap<string, string>): SnapshotContent {
   const arranged = arrange(linked);
   return { ...arranged, index: buildSearchFiles(arranged, synonyms), fingerprint: SEARCH_FINGERPRINT };
 }

@@ -38,7 +38,7 @@ function Authors({ values, request }: { values: readonly FacetValue[]; request: 
           <li key={value}>
             <a
               href={searchUrl(request, { filters: { ...request.filters, authors: chosen } })}
-              data-live=""
+              data-live="choice"
               aria-current={isChosen || undefined}
               className="flex items-baseline gap-2 py-1 text-sm hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
             >

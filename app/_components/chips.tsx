@@ -1,5 +1,5 @@
 import { searchUrl } from "#app/_server/search-params.ts";
-import { yearsInWords } from "#app/_server/years-in-words.ts";
+import { yearsInWords } from "#lib/query/year-filter.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 
 /** The choices made, clicked or typed, each to be taken back. */
@@ -22,7 +22,7 @@ export function Chips({ request }: { request: SearchRequest }) {
         <li key={label}>
           <a
             href={searchUrl(request, { filters: without })}
-            data-live=""
+            data-live="choice"
             aria-label={`Remove filter ${label}`}
             className="inline-flex min-h-8 items-center gap-2 rounded-full border border-accent px-3 text-sm text-accent hover:bg-mark"
           >

@@ -1,5 +1,5 @@
+import type { Ref } from "react";
 import type { Completion } from "#lib/search/complete.ts";
-import { LIST_ID, optionId } from "./use-combobox.ts";
 
 const KINDS: Readonly<Record<Completion["kind"], string>> = {
   word: "",
@@ -10,36 +10,35 @@ const KINDS: Readonly<Record<Completion["kind"], string>> = {
 
 interface Props {
   completions: readonly Completion[];
-  active: number | null;
+  list: Ref<HTMLDivElement>;
   pick: (completion: Completion) => void;
 }
 
 /** What may be meant by the text in the box; the box keeps the focus and names the active one. */
-export function CompletionList({ completions, active, pick }: Props) {
+export function CompletionList({ completions, list, pick }: Props) {
   const count = completions.length;
   return (
     <>
       <div aria-live="polite" className="sr-only">
         {count > 0 && `${count} ${count === 1 ? "suggestion" : "suggestions"}, arrow down to choose`}
       </div>
-      {count > 0 && (
-        <div
-          id={LIST_ID}
-          role="listbox"
-          aria-label="Suggestions"
-          className="absolute inset-x-0 top-full z-20 mt-1 max-w-2xl overflow-hidden rounded-md border border-line bg-paper py-1 shadow-lg"
-        >
-          {completions.map((completion, at) => (
-            <Option
-              key={`${completion.kind} ${completion.text} ${completion.url}`}
-              completion={completion}
-              id={optionId(at)}
-              isActive={at === active}
-              pick={pick}
-            />
-          ))}
-        </div>
-      )}
+      <div
+        ref={list}
+        id="completions"
+        role="listbox"
+        aria-label="Suggestions"
+        hidden={count === 0}
+        className="absolute inset-x-0 top-full z-20 mt-1 max-w-2xl overflow-hidden rounded-md border border-line bg-paper py-1 shadow-lg"
+      >
+        {completions.map((completion, at) => (
+          <Option
+            key={`${completion.kind} ${completion.text} ${completion.url}`}
+            completion={completion}
+            id={`completion-${at}`}
+            pick={pick}
+          />
+        ))}
+      </div>
     </>
   );
 }
@@ -47,11 +46,10 @@ export function CompletionList({ completions, active, pick }: Props) {
 interface OptionProps {
   completion: Completion;
   id: string;
-  isActive: boolean;
   pick: Props["pick"];
 }
 
-function Option({ completion, id, isActive, pick }: OptionProps) {
+function Option({ completion, id, pick }: OptionProps) {
   const { kind, text, articles } = completion;
   return (
     <button
@@ -59,7 +57,7 @@ function Option({ completion, id, isActive, pick }: OptionProps) {
       tabIndex={-1}
       id={id}
       role="option"
-      aria-selected={isActive}
+      aria-selected={false /* until an arrow key comes to it, which React does not hear of */}
       onMouseDown={(event) => event.preventDefault() /* the box keeps the focus */}
       onClick={() => pick(completion)}
       className="flex min-h-10 w-full cursor-pointer items-center gap-3 px-3 py-1.5 text-left text-sm hover:bg-raised aria-selected:bg-mark"

@@ -1,5 +1,4 @@
 import { searchUrl } from "#app/_server/search-params.ts";
-import { parseYear } from "#lib/query/year-filter.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { Effect } from "#lib/search/search-page.ts";
 
@@ -9,7 +8,7 @@ export function Effects({ effects, request }: { effects: readonly Effect[]; requ
   return (
     <p className="text-sm text-faint">
       {effects.map((effect, at) => (
-        <span key={`${effect.kind} ${effect.text}`}>
+        <span key={`${effect.kind} ${effect.text} ${effect.without?.text}`}>
           {at > 0 && " · "}
           <Part effect={effect} request={request} />
         </span>
@@ -39,9 +38,7 @@ function Part({ effect, request }: { effect: Effect; request: SearchRequest }) {
 
 function nameOf({ kind, text }: Effect): string {
   if (kind === "together") return kind;
-  if (kind === "not") return `not ${text}`;
-  const isYear = kind === "filter" && text.split(", ").every((value) => parseYear(value) !== null);
-  return isYear ? `year ${text.replaceAll("..", "–")}` : text;
+  return kind === "not" ? `not ${text}` : text;
 }
 
 function printCount({ kind, articles }: Effect): string {

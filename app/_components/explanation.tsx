@@ -24,7 +24,7 @@ export function Explanation({ parts, score }: { parts: readonly ScorePart[]; sco
         </thead>
         <tbody>
           {parts.map(({ text, where, occurrences, score: weight }) => (
-            <tr key={`${where} ${text}`} className="border-t border-line">
+            <tr key={`${where} ${text} ${weight}`} className="border-t border-line">
               <th scope="row" className="py-0.5 text-left font-normal">
                 <bdi>{text}</bdi>
               </th>

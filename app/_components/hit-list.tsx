@@ -3,13 +3,15 @@ import type { SearchPage } from "#lib/search/search-page.ts";
 import { Hit } from "./hit.tsx";
 import { Nothing } from "./nothing.tsx";
 
-/** The articles of a page; those that lack a word stand under a heading of their own. */
+/** The articles of a page; those that lack a word stand under a heading of their own where they come last. */
 export function HitList({ found, request }: { found: SearchPage; request: SearchRequest }) {
   if (found.articles.length === 0) return <Nothing found={found} request={request} />;
-  const firstIncomplete =
-    request.match === "auto" ? found.articles.findIndex(({ missing }) => missing.length > 0) : -1;
-  const complete = firstIncomplete < 0 ? found.articles : found.articles.slice(0, firstIncomplete);
-  const incomplete = firstIncomplete < 0 ? [] : found.articles.slice(firstIncomplete);
+  const { articles } = found;
+  const lastComplete = articles.findLastIndex(({ missing }) => missing.length === 0);
+  const isParted =
+    request.match === "auto" && articles.slice(0, lastComplete).every(({ missing }) => missing.length === 0);
+  const complete = isParted ? articles.slice(0, lastComplete + 1) : articles;
+  const incomplete = isParted ? articles.slice(lastComplete + 1) : [];
   return (
     <>
       {complete.map((hit) => (

@@ -86,10 +86,11 @@ function followLiveLinks(
     event.preventDefault();
     const url = new URL(link.getAttribute("href") ?? "/", window.location.href);
     const text = draft();
-    // A choice made while the answer to what was typed is still to come is a choice for what was typed; a link to
-    // another query puts what was typed aside.
-    if (queryOf(url) !== queryOf(new URL(window.location.href))) setDraft(null);
-    else if (text !== null && url.searchParams.has("q")) url.searchParams.set("q", text);
+    // A choice made while the answer to what was typed is still to come is a choice for what was typed, be its link one
+    // with typed fields moved out of the query; a link to another query puts what was typed aside.
+    const isChoice = link.getAttribute("data-live") === "choice";
+    if (!isChoice && queryOf(url) !== queryOf(new URL(window.location.href))) setDraft(null);
+    else if (text !== null && (isChoice || url.searchParams.has("q"))) url.searchParams.set("q", text);
     navigate(url, "push");
   };
   document.addEventListener("click", follow);

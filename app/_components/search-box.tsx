@@ -20,7 +20,7 @@ export function SearchBox() {
   const query = params.get("q") ?? "";
   const kept = onSearchPage ? [...params].filter(([name]) => KEPT.includes(name)) : [];
   const { box, type, enter, put } = useLiveQuery(query);
-  const combobox = useCombobox(({ url, query: text }) => {
+  const combobox = useCombobox(box, ({ url, query: text }) => {
     if (url === null) put(text);
     else window.location.assign(url);
   });
@@ -46,14 +46,13 @@ export function SearchBox() {
           type();
           combobox.type(event.currentTarget.value);
         }}
-        onKeyDown={combobox.press}
+        onKeyDownCapture={combobox.press}
         onBlur={combobox.close}
         placeholder="Words or “a phrase”"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
         className="h-11 w-full min-w-0 rounded-md border border-line bg-raised px-3 text-base placeholder:text-faint"
-        {...combobox.attributes}
       />
       {kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -61,7 +60,7 @@ export function SearchBox() {
       <button type="submit" className="h-11 shrink-0 rounded-md bg-accent px-4 font-medium text-paper">
         Search
       </button>
-      <CompletionList completions={combobox.completions} active={combobox.active} pick={combobox.pick} />
+      <CompletionList completions={combobox.completions} list={combobox.list} pick={combobox.pick} />
     </form>
   );
 }

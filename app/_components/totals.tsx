@@ -1,5 +1,6 @@
 import { plural } from "#app/_server/plural.ts";
 import { searchUrl } from "#app/_server/search-params.ts";
+import { isSentence } from "#lib/query/is-sentence.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { SearchPage } from "#lib/search/search-page.ts";
 import { Effects } from "./effects.tsx";
@@ -22,7 +23,9 @@ export function Totals({ found, request }: { found: SearchPage; request: SearchR
       )}
       {request.match === "any" && (
         <a href={searchUrl(request, { match: "auto" })} data-live="" className="link">
-          Put articles with every word first
+          {isSentence(found.asked)
+            ? "Fewer articles, those with every word"
+            : "Put articles with every word first"}
         </a>
       )}
     </div>

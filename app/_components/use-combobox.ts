@@ -1,10 +1,7 @@
-import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
+import Combobox from "@github/combobox-nav";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Completion } from "#lib/search/complete.ts";
-import { answerKey } from "./combobox-key.ts";
 import { useCompletions } from "./use-completions.ts";
-
-export const LIST_ID = "completions";
-export const optionId = (at: number) => `completion-${at}`;
 
 /**
  * Makes a text box a combobox (ARIA 1.2) whose list completes what is typed. The box itself stays uncontrolled: what is
@@ -12,48 +9,51 @@ export const optionId = (at: number) => `completion-${at}`;
  *
  * @param choose takes the completion that the reader picks
  */
-export function useCombobox(choose: (completion: Completion) => void) {
+export function useCombobox(
+  box: RefObject<HTMLInputElement | null>,
+  choose: (completion: Completion) => void,
+) {
   const { completions, ask, drop } = useCompletions();
-  const [active, setActive] = useState<number | null>(null);
-  const isScripted = useSyncExternalStore(neverChanges, yes, no);
-  const isOpen = completions.length > 0;
+  const { list, follow } = useOptionKeys(box, completions);
 
-  const close = () => {
-    setActive(null);
-    drop();
-  };
   const pick = (completion: Completion) => {
-    close();
+    drop();
     choose(completion);
   };
-  const type = (text: string) => {
-    setActive(null);
-    ask(text);
-  };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    follow(event);
     if (event.nativeEvent.isComposing) return;
-    if (!isOpen) {
+    if (completions.length === 0) {
       if (event.key === "ArrowDown") ask(event.currentTarget.value);
-      return;
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // Escape would empty a search box
+      drop();
     }
-    const answer = answerKey(event.key, active, completions.length);
-    if (answer.isHandled) event.preventDefault();
-    setActive(answer.active);
-    if (!answer.isOpen) close();
-    const chosen = answer.isChosen && answer.active !== null ? completions[answer.active] : undefined;
-    if (chosen) pick(chosen);
   };
-
-  const attributes = {
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": isOpen,
-    "aria-controls": isOpen ? LIST_ID : undefined,
-    "aria-activedescendant": isOpen && active !== null ? optionId(active) : undefined,
-  } as const;
-  return { completions, active, pick, type, press, close, attributes: isScripted ? attributes : {} };
+  return { completions, list, pick, press, type: ask, close: drop };
 }
 
-const neverChanges = () => () => {};
-const yes = () => true;
-const no = () => false;
+/** Arrow keys and Enter among the options, and the attributes that tell of them, which React must leave alone. */
+function useOptionKeys(box: RefObject<HTMLInputElement | null>, completions: readonly Completion[]) {
+  const list = useRef<HTMLDivElement>(null);
+  const navigation = useRef<Combobox>(null);
+
+  useLayoutEffect(() => {
+    if (!box.current || !list.current) return;
+    const combobox = new Combobox(box.current, list.current, { tabInsertsSuggestions: false });
+    navigation.current = combobox;
+    return () => combobox.destroy();
+  }, [box]);
+
+  useLayoutEffect(() => {
+    // Starting anew forgets the option that was active in an older answer.
+    if (completions.length > 0) navigation.current?.start();
+    else navigation.current?.stop();
+  }, [completions]);
+
+  const follow = ({ nativeEvent }: KeyboardEvent) => {
+    // It hears of a composition only while the list is open, and the list may open or close in the midst of one.
+    if (navigation.current) navigation.current.isComposing = nativeEvent.isComposing;
+  };
+  return { list, follow };
+}

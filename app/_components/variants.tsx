@@ -11,8 +11,8 @@ export function Variants({ used, request }: { used: readonly UsedVariants[]; req
     <div className="space-y-1 text-sm text-faint">
       {spellings.map((one) => (
         <p key={one.start}>
-          Nothing for {quoted([one.word])}; showing {quoted(one.variants)}. Search for{" "}
-          <Literal one={one} label={`=${one.word}`} request={request} /> instead.
+          Nothing for {quoted([one.word])}; showing {quoted(one.variants)}.{" "}
+          <Literal one={one} label={`Search for ${one.word} as it is`} request={request} />
         </p>
       ))}
       {synonyms.length > 0 && (

@@ -22,7 +22,7 @@ export function YearBars({ values, request }: { values: readonly FacetValue[]; r
       {undated && (
         <a
           href={yearUrl(UNDATED, request)}
-          data-live=""
+          data-live="choice"
           aria-current={isChosen(UNDATED, request) || undefined}
           className="text-sm hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
         >
@@ -50,7 +50,7 @@ function Bars({ values, request }: { values: readonly FacetValue[]; request: Sea
       {values.map(({ value, count }, at) => {
         const height = count === 0 ? 0 : Math.max(3, (count / most) * (HEIGHT - 4));
         return (
-          <a key={value} href={yearUrl(value, request)} data-live="" tabIndex={-1} className="bar">
+          <a key={value} href={yearUrl(value, request)} data-live="choice" tabIndex={-1} className="bar">
             <title>{`${value.replace("..", "–")}: ${plural(count, "article")}`}</title>
             <rect
               x={at * step}
@@ -104,7 +104,7 @@ function YearTable({ values, request }: { values: readonly FacetValue[]; request
               <th scope="row" className="py-0.5 text-left font-normal">
                 <a
                   href={yearUrl(value, request)}
-                  data-live=""
+                  data-live="choice"
                   aria-current={isChosen(value, request) || undefined}
                   className="hover:underline aria-[current]:font-semibold aria-[current]:text-accent"
                 >

@@ -1,7 +1,6 @@
-import { UNDATED, type YearFilter } from "#lib/query/year-filter.ts";
+import { UNDATED, type YearFilter, yearsInWords } from "#lib/query/year-filter.ts";
 import type { Coverage } from "#lib/search/search-page.ts";
 import { plural } from "./plural.ts";
-import { yearsInWords } from "./years-in-words.ts";
 
 /**
  * What the archive holds, for a reader whose search found nothing: `The archive holds 16 articles from 2001 to 2021; 3
@@ -13,7 +12,7 @@ export function coverageSentence(
   { articles, years, inYears }: Coverage,
   asked: readonly YearFilter[],
 ): string {
-  const whole = `The archive holds ${plural(articles, "article")}${spanOf(years)}`;
+  const whole = `The archive holds ${plural(articles, "article")}${articles === 0 ? "" : spanOf(years)}`;
   if (inYears === null || asked.length === 0) return `${whole}.`;
   const some = inYears === 0 ? "none" : inYears.toLocaleString("en");
   return `${whole}; ${some} of them ${inYears === 1 ? "is" : "are"} ${asked.map(fromYears).join(" or ")}.`;

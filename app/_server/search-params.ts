@@ -2,6 +2,7 @@ import { parseYear, printYear, type YearFilter } from "#lib/query/year-filter.ts
 import {
   EMPTY_REQUEST,
   MATCH_MODES,
+  MAX_CHOICES,
   MAX_LIMIT,
   type MatchMode,
   type SearchRequest,
@@ -20,8 +21,6 @@ export interface ParameterProblem {
 const MAX_PAGE = 100_000;
 /** Longer texts are cut; the query parser itself reads less and says so. */
 const MAX_ECHO = 300;
-/** Choices in one facet; every link of a page repeats them. */
-const MAX_CHOICES = 16;
 const MAX_AUTHOR = 200;
 
 type Report = (parameter: string, message: string, outcome?: string) => void;

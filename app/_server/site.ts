@@ -38,7 +38,10 @@ async function reopen(holder: Holder): Promise<void> {
     for (const message of refused) console.error(message);
     if (archive.snapshot === holder.site?.archive.snapshot) return archive.close();
     const old = holder.site;
-    holder.site = await openSearch(archive);
+    holder.site = await openSearch(archive).catch((error: unknown) => {
+      archive.close();
+      throw error;
+    });
     if (old) setTimeout(() => old.archive.close(), GRACE_MS).unref();
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;

@@ -51,6 +51,6 @@ function reportDangling(text: string, { kind, range }: Lexeme, report: Report): 
   report(
     "dangling-operator",
     range,
-    `${operator} has nothing to work on and was passed over. ${right}, or write ${operator.toLowerCase()} to search for the word.`,
+    `${operator} has nothing to work on. ${right}, or write ${operator.toLowerCase()} to search for the word.`,
   );
 }

@@ -64,7 +64,11 @@ function lexField(text: string, range: Range, name: string, isFollowed: boolean,
   const nameRange: Range = [start, valueStart];
   if (!hasValue) return [emptyField(text, nameRange, report)];
   const lexeme: Lexeme = { kind: "field", field, range: nameRange };
-  return valueStart < end ? [lexeme, ...wordsWithSuffixes(text, [valueStart, end])] : [lexeme];
+  // What is typed as `title:-doha` is meant as `-title:doha`.
+  const isNegated = text[valueStart] === "-" && (valueStart + 1 < end || isFollowed);
+  const begun: Lexeme[] = isNegated ? [{ kind: "minus", range: [start, start] }, lexeme] : [lexeme];
+  const from = isNegated ? valueStart + 1 : valueStart;
+  return from < end ? [...begun, ...wordsWithSuffixes(text, [from, end])] : begun;
 }
 
 /** A field without a value is a word: the reader may have meant one. */

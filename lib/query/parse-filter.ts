@@ -2,7 +2,7 @@ import { fold } from "#lib/text/fold.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import type { FieldName } from "./field-names.ts";
 import type { FieldFilter, QueryProblemCode, Scope } from "./query.ts";
-import { parseYear, UNDATED, type YearFilter } from "./year-filter.ts";
+import { FIRST_YEAR, LAST_YEAR, parseYear, UNDATED, type YearFilter } from "./year-filter.ts";
 
 interface Refused {
   readonly code: QueryProblemCode;
@@ -15,23 +15,20 @@ export type FilterField = Exclude<FieldName, "title">;
 /** The filter that a field's value is, or why it is none; `empty` where there is no value. */
 type ReadFilter = { readonly filter: FieldFilter } | Refused | "empty";
 
-/** Year before and after which no article is, for `..2014` and `2012..`. */
-export const FIRST_YEAR = 0;
-export const LAST_YEAR = 9999;
-
 /** Reads the value of any field but `title:`. Inside a group `in:` is refused: it holds for the whole query. */
 export function parseFilter(field: FilterField, raw: string): ReadFilter {
   const value = foldedValue(raw);
   if (value === "") return "empty";
   switch (field) {
     case "author":
-      return authorFilter(raw);
+      return value.includes("*") ? badPattern(field, value) : authorFilter(raw);
     case "year":
       return yearFilter(value);
     case "before":
     case "after":
       return dateFilter(field, value);
     case "tag":
+      return value.includes("*") ? badPattern(field, value) : { filter: { field, value } };
     case "source":
       return { filter: { field, value } };
     case "lang":
@@ -59,6 +56,11 @@ export const badScope = (raw: string): Refused => ({
 
 /** Quotation marks cannot be printed within quotation marks. */
 const foldedValue = (raw: string): string => fold(raw).replaceAll('"', "").trim();
+
+const badPattern = (field: "author" | "tag", value: string): Refused => ({
+  code: "bad-value",
+  message: `The * of “${field}:${value}” stands for letters in words of the text only. Write whole words.`,
+});
 
 function authorFilter(raw: string): ReadFilter {
   const value = tokenize(raw)

@@ -37,6 +37,8 @@ describe("parse", () => {
     ["(a (b (c d)))", "should a?; should b; should c; should d"],
     ["(a (b OR c)) d", "should a?; must any(b c); should d"],
     ["(a -b)", "must a?; must not b"],
+    ["title:-doha", "must not title.doha"],
+    ['author:-"people desk"', "must not author<people desk>"],
     ["(a OR (b OR c))", "must any(a? b c)"],
     ["a OR (b OR c d)", "must any(a? all(any(b c) d))"],
     ["(a b OR c d)", "must a?; must any(b c); must d"],

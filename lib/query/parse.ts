@@ -14,6 +14,9 @@ import type { Report } from "./report.ts";
 /** Longest query text that is read, in UTF-16 code units. */
 export const MAX_LENGTH = 256;
 
+/** Problems of one kind that are told: a pasted text may be full of them, and its writer has seen the point by then. */
+const MOST_OF_A_CODE = 3;
+
 interface Parsed {
   readonly query: Query;
   /** In the order of their places. */
@@ -27,6 +30,7 @@ interface Parsed {
 export function parse(text: string): Parsed {
   const problems: QueryProblem[] = [];
   const report: Report = (code, [start, end], message) => {
+    if (problems.filter((problem) => problem.code === code).length === MOST_OF_A_CODE) return;
     problems.push({ start, end, code, message });
   };
   const query = parseWhole(cutToLength(text, report), report);

@@ -1,8 +1,7 @@
 import { STOP_WORDS } from "#lib/text/stop-words.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./parse-filter.ts";
 import type { Clause, FieldFilter, Near, Node, Phrase, Query, Scope, TextNode, Word } from "./query.ts";
 import { USUAL_SCOPE } from "./query.ts";
-import { printYear, UNDATED, type YearFilter } from "./year-filter.ts";
+import { FIRST_YEAR, LAST_YEAR, printYear, UNDATED, type YearFilter } from "./year-filter.ts";
 
 /** What is printed for a word in another's place, or null for the word itself. */
 export type Replacement = (word: Word) => string | null;

@@ -62,6 +62,8 @@ describe("problems", () => {
     ["NOT a NEAR b", "must not a?; must b", "near-operand 0-5"],
     ["autor:x", "should autor; should x", "unknown-field 0-6"],
     ['foo:"a b"', "should foo; must phrase(a b)", "unknown-field 0-4"],
+    ["author:peo* doha", "should peo; should doha", "bad-value 7-11"],
+    ["tag:peo*", "should peo", "bad-value 4-8"],
     ["foo:(a b)", "should foo; should a?; should b", "unknown-field 0-4"],
     ["colour:red:blue", "should colour; should red; should blue", "unknown-field 0-7"],
     ["title:", "should title", "empty-field 0-6"],

@@ -3,7 +3,7 @@ import { print } from "#lib/query/print.ts";
 import type { Clause, FieldFilter, FilterNode, Query } from "#lib/query/query.ts";
 import { printYear, type YearFilter } from "#lib/query/year-filter.ts";
 import { isNamed } from "./field-filter.ts";
-import type { Filters, SearchRequest } from "./request.ts";
+import { type Filters, MAX_CHOICES, type SearchRequest } from "./request.ts";
 
 type Facet = Extract<FieldFilter, { field: "author" | "year" }>;
 
@@ -15,15 +15,31 @@ export interface Lifted {
 
 /**
  * Takes authors and years that are typed as fields for what they are: the filters that a click on a facet chooses.
- * Several of one facet add up, as clicks do. An author field stands for every author whose name has its words, and for
- * itself where there is none, so that it still keeps every article away.
+ * Those joined by OR add up, as clicks do. An author field stands for every author whose name has its words, and for
+ * itself where there is none, so that it still keeps every article away. What would be more choices than a link carries
+ * stays a condition of the query.
  */
 export function liftFilters(query: Query, request: SearchRequest, archive: Archive): Lifted {
-  const lifted = query.clauses.flatMap((clause) => facetsOf(clause));
-  if (lifted.length === 0) return { query, request };
-  const rest: Query = { ...query, clauses: query.clauses.filter((clause) => facetsOf(clause).length === 0) };
-  const filters = lifted.reduce((sum, facet) => choose(sum, facet, archive), request.filters);
+  const clauses: Clause[] = [];
+  let filters = request.filters;
+  for (const clause of query.clauses) {
+    const facets = facetsOf(clause);
+    const more = facets.reduce((sum, facet) => choose(sum, facet, archive), filters);
+    if (facets.length > 0 && isAlone(clause, query) && fits(more)) filters = more;
+    else clauses.push(clause);
+  }
+  if (clauses.length === query.clauses.length) return { query, request };
+  const rest: Query = { ...query, clauses };
   return { query: rest, request: { ...request, text: print(rest), filters } };
+}
+
+/** Whether a link could carry the filters. */
+const fits = ({ authors, years }: Filters) => authors.length <= MAX_CHOICES && years.length <= MAX_CHOICES;
+
+/** Whether no other clause is on the same facet: both have to hold, which choices in one facet cannot say. */
+function isAlone(clause: Clause, { clauses }: Query): boolean {
+  const field = facetsOf(clause)[0]?.field;
+  return clauses.filter((one) => facetsOf(one)[0]?.field === field).length === 1;
 }
 
 /** The choices that a clause comes to: itself, or all the parts of `author:a OR author:b`. */

@@ -1,9 +1,9 @@
 import type { Archive } from "#lib/archive/archive.ts";
 import type { Arranged } from "#lib/archive/arrange.ts";
-import type { Engine, EngineKind } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 import { engineKind } from "./open-engine.ts";
-import { buildSynonyms, openSynonyms, type Synonyms } from "./synonyms/synonyms.ts";
+import { openSynonyms, type Synonyms } from "./synonyms/synonyms.ts";
 import { buildVocabulary } from "./vocabulary/build-vocabulary.ts";
 import { openVocabulary, VOCABULARY_VERSION, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -21,22 +21,20 @@ export const SEARCH_FINGERPRINT = `${engineKind.fingerprint}-${VOCABULARY_VERSIO
 /**
  * The files by which a snapshot is searched, by name.
  *
- * @param synonyms the text of the owner's file; "" for none
- * @throws SynonymsError
+ * @param synonyms the file that `buildSynonyms` gives
  */
 export function buildSearchFiles(
   arranged: Arranged,
-  synonyms: string,
-  kind: EngineKind = engineKind,
+  synonyms: ReadonlyMap<string, string>,
 ): Map<string, string | Uint8Array> {
   const articles = indexable(arranged);
-  return new Map([...kind.build(articles), ...buildVocabulary(articles), ...buildSynonyms(synonyms)]);
+  return new Map([...engineKind.build(articles), ...buildVocabulary(articles), ...synonyms]);
 }
 
 /** Opens what {@link buildSearchFiles} gave the archive's snapshot. */
-export async function openSearch(archive: Archive, kind: EngineKind = engineKind): Promise<Searchable> {
+export async function openSearch(archive: Archive): Promise<Searchable> {
   const [engine, vocabulary, synonyms] = await Promise.all([
-    kind.open(archive),
+    engineKind.open(archive),
     openVocabulary(archive.folder),
     openSynonyms(archive.folder),
   ]);

@@ -9,6 +9,8 @@ export type MatchMode = (typeof MATCH_MODES)[number];
 
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
+/** Choices in one facet; every link of a page repeats them. */
+export const MAX_CHOICES = 16;
 
 /** Choices that narrow a search. Within one facet any may hold, between facets all must; empty: no choice made. */
 export interface Filters {

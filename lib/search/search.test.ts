@@ -92,6 +92,28 @@ describe("search", () => {
     });
   });
 
+  it("leaves two clauses on one facet in the query, where both have to hold", async () => {
+    const both = await ask({ text: "talks author:foreign AND author:office" });
+    expect(both.lifted).toMatchObject({ filters: { authors: [] } });
+    expect(both.articles.map(({ title }) => title)).toEqual(["Doha"]);
+    expect((await ask({ text: "talks year:2012 AND year:2013" })).articles).toEqual([]);
+  });
+
+  it("leaves what would be more choices than a link carries in the query", async () => {
+    const samples = Array.from({ length: 17 }, (_, at) => ({
+      ...sample(`Talk ${at}`, ["Peace."]),
+      authors: [`John ${at}`],
+    }));
+    const page = await withTemporarySearch(samples, (site) =>
+      search(site, { ...EMPTY_REQUEST, text: "peace author:john year:undated" }),
+    );
+    expect(page.total.articles).toBe(17);
+    expect(page.lifted).toMatchObject({
+      text: "peace author:john",
+      filters: { authors: [], years: ["undated"] },
+    });
+  });
+
   it("keeps every article away by an author that the archive has not, and says how many there are without", async () => {
     const page = await ask({ text: "talks author:nobody" });
     expect(page).toMatchObject({

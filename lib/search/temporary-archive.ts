@@ -9,6 +9,7 @@ import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
 import type { Engine, EngineKind } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT, type Searchable } from "./open-search.ts";
+import { buildSynonyms } from "./synonyms/synonyms.ts";
 
 /** An article for tests: `paragraphs` as plain texts (`# …` is a heading), slug and ids made from places. */
 export interface SampleArticle extends Pick<Article, "title" | "authors" | "date"> {
@@ -60,7 +61,7 @@ export function withSearchOf<T>(
   synonyms = "",
 ): Promise<T> {
   const arranged = arrange(articles);
-  const index = buildSearchFiles(arranged, synonyms);
+  const index = buildSearchFiles(arranged, buildSynonyms(synonyms));
   return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) =>
     use(await openSearch(archive)),
   );

@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 type Entry = (typeof LANGUAGE)[number];
 
-/** The query language, made from the table that the parser itself reads. */
+/** The query language, made from its own table, whose examples the tests run. */
 export default function Page() {
   const groups = [...new Set(LANGUAGE.map(({ group }) => group))];
   return (

@@ -27,7 +27,7 @@ describe("effectsOf", () => {
       ["word", "Taliban", 4, "in doha -kabul has:date"],
       ["word", "Doha", 4, "taliban in -kabul has:date"],
       ["together", "taliban doha", 3, null],
-      ["filter", "2012", 1, "Taliban in Doha -kabul has:date"],
+      ["filter", "year 2012", 1, "Taliban in Doha -kabul has:date"],
       ["not", "kabul", 0, "taliban in doha has:date"],
       ["filter", "has:date", 0, "taliban in doha -kabul"],
     ]);
@@ -35,7 +35,7 @@ describe("effectsOf", () => {
 
   it("counts phrases and alternatives as they were typed", async () => {
     expect(await effects({ text: '"peace talks" (kabul OR taliban)' })).toEqual([
-      ["word", "peace talks", 1, "kabul OR taliban"],
+      ["word", '"peace talks"', 1, "kabul OR taliban"],
       ["word", "(kabul OR taliban)", 5, '"peace talks"'],
       ["together", '"peace talks" kabul OR taliban', 1, null],
     ]);
@@ -46,7 +46,7 @@ describe("effectsOf", () => {
     const [, author, year] = await effectsOf(toy.situation({ text: "doha", filters }));
     expect(author).toMatchObject({ text: "Ann, Bob", articles: 1, without: { filters: { authors: [] } } });
     expect(year).toMatchObject({
-      text: "2012",
+      text: "year 2012",
       articles: 0,
       without: { filters: { authors: ["Ann", "Bob"], years: [] } },
     });

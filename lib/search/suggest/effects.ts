@@ -1,8 +1,8 @@
-import { print } from "#lib/query/print.ts";
+import { print, printClause } from "#lib/query/print.ts";
 import type { Clause, Node } from "#lib/query/query.ts";
 import { withoutClause } from "#lib/query/replace-clause.ts";
 import { hasText, wantedWords } from "#lib/query/wanted.ts";
-import { printYear } from "#lib/query/year-filter.ts";
+import { yearsInWords } from "#lib/query/year-filter.ts";
 import type { Effect } from "#lib/search/search-page.ts";
 import { Counter } from "./counter.ts";
 import { type Asking, askingFor, NO_FILTERS, type Situation } from "./situation.ts";
@@ -48,11 +48,18 @@ function uncounted(situation: Situation): Uncounted[] {
   ];
 }
 
+/** As typed; a word or phrase with the signs that are no part of its text. */
+function nameOf(node: Node): string {
+  const isPlain = node.kind === "word" && node.match === "stem" && node.weight === 1;
+  const isSigned = (node.kind === "word" && !isPlain) || node.kind === "phrase";
+  return isSigned ? printClause({ occur: "should", node }) : node.text;
+}
+
 function wordEffect(situation: Situation, clause: Clause): Uncounted {
   const { query } = situation;
   const asking: Asking = { text: print({ ...query, clauses: [clause] }), filters: NO_FILTERS, match: "any" };
   const without = askingFor(situation, { text: print(withoutClause(query, clause)) });
-  return { kind: "word", text: clause.node.text, asking, isDifference: false, without };
+  return { kind: "word", text: nameOf(clause.node), asking, isDifference: false, without };
 }
 
 function togetherOf({ query }: Situation, clauses: readonly Clause[]): Uncounted {
@@ -65,19 +72,23 @@ function togetherOf({ query }: Situation, clauses: readonly Clause[]): Uncounted
 function facetEffects(situation: Situation): Uncounted[] {
   const { authors, years } = situation.request.filters;
   const facets = [
-    { values: authors, filters: { ...NO_FILTERS, years } },
-    { values: years.map(printYear), filters: { ...NO_FILTERS, authors } },
+    { values: authors, text: authors.join(", "), filters: { ...NO_FILTERS, years } },
+    {
+      values: years,
+      text: `year ${years.map(yearsInWords).join(" or ")}`,
+      filters: { ...NO_FILTERS, authors },
+    },
   ];
   return facets
     .filter(({ values }) => values.length > 0)
-    .map(({ values, filters }) => {
+    .map(({ text, filters }) => {
       const asking = askingFor(situation, { filters });
-      return { kind: "filter", text: values.join(", "), asking, isDifference: true, without: asking };
+      return { kind: "filter", text, asking, isDifference: true, without: asking };
     });
 }
 
 function conditionEffect(situation: Situation, clause: Clause): Uncounted {
   const asking = askingFor(situation, { text: print(withoutClause(situation.query, clause)) });
   const kind = clause.occur === "must not" ? "not" : "filter";
-  return { kind, text: clause.node.text, asking, isDifference: true, without: asking };
+  return { kind, text: nameOf(clause.node), asking, isDifference: true, without: asking };
 }

@@ -93,7 +93,8 @@ function termsOf(node: Node): readonly string[] {
 
 /** In how many articles a part of a query may be at most, as far as the vocabulary knows. */
 function articlesOf(node: Node, vocabulary: Vocabulary): number {
-  const each = (parts: readonly Node[]) => parts.filter(hasText).map((part) => articlesOf(part, vocabulary));
+  const each = (parts: readonly Node[]) =>
+    parts.filter((part) => part.kind !== "not" && hasText(part)).map((part) => articlesOf(part, vocabulary));
   switch (node.kind) {
     case "word":
     case "phrase":

@@ -2,7 +2,7 @@ import { print } from "#lib/query/print.ts";
 import { USUAL_SCOPE } from "#lib/query/query.ts";
 import { withoutClause } from "#lib/query/replace-clause.ts";
 import { hasText } from "#lib/query/wanted.ts";
-import { printYear } from "#lib/query/year-filter.ts";
+import { yearsInWords } from "#lib/query/year-filter.ts";
 import { askingFor, NO_FILTERS, type Rewrite, type Situation } from "./situation.ts";
 
 /** Typed conditions that are tried without. */
@@ -23,7 +23,7 @@ function withoutFacet(situation: Situation): Rewrite[] {
     rewrites.push({ kind: "filter", label, asking: askingFor(situation, { filters }) });
   }
   if (years.length > 0) {
-    const label = `Without the ${years.length > 1 ? "years" : "year"} ${years.map(printYear).join(" or ")}`;
+    const label = `Without the ${years.length > 1 ? "years" : "year"} ${years.map(yearsInWords).join(" or ")}`;
     const filters = { ...NO_FILTERS, authors };
     rewrites.push({ kind: "filter", label, asking: askingFor(situation, { filters }) });
   }

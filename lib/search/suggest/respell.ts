@@ -5,6 +5,7 @@ import { spellingOf } from "#lib/search/synonyms/spelling-of.ts";
 import type { Vocabulary } from "#lib/search/vocabulary/vocabulary.ts";
 import { isWithinEdits } from "#lib/text/edit-distance.ts";
 import { stem } from "#lib/text/stem.ts";
+import { STOP_WORDS } from "#lib/text/stop-words.ts";
 import { askingFor, type Rewrite, type Situation } from "./situation.ts";
 
 /** A word of fewer articles may be a slip of the pen, be it the archive's own. */
@@ -14,7 +15,11 @@ const MORE_FREQUENT = 5;
 /** Words that are tried one by one where several may be misspelled. */
 const ONE_BY_ONE = 2;
 
-type Respelling = ReadonlyMap<string, string>;
+interface Respelling {
+  readonly words: ReadonlyMap<string, string>;
+  /** Whether phrases and what is to be taken as typed are left as they are. */
+  readonly isPlainOnly: boolean;
+}
 
 /** Searches with the words spelled that the archive lacks where no other spelling is tried anyway: in phrases, as typed. */
 export function respelled(situation: Situation): Rewrite[] {
@@ -26,7 +31,7 @@ export function respelled(situation: Situation): Rewrite[] {
       if (meant !== null) found.set(term, meant);
     }
   }
-  return found.size > 0 ? [rewriteOf(situation, found)] : [];
+  return found.size > 0 ? [rewriteOf(situation, { words: found, isPlainOnly: false })] : [];
 }
 
 /** Searches with rare words replaced by much more frequent ones that are spelled alike. */
@@ -39,7 +44,9 @@ export function moreFrequent(situation: Situation): Rewrite[] {
     if (meant !== null) found.set(leaf.term, meant);
   }
   const single = found.size > 1 ? [...found].slice(0, ONE_BY_ONE).map((one) => new Map([one])) : [];
-  return [...(found.size > 0 ? [found] : []), ...single].map((one) => rewriteOf(situation, one));
+  return [...(found.size > 0 ? [found] : []), ...single].map((words) =>
+    rewriteOf(situation, { words, isPlainOnly: true }),
+  );
 }
 
 function wordsAndPhrases(leaf: TextNode): readonly (Word | Phrase)[] {
@@ -61,6 +68,7 @@ function frequentLike(term: string, vocabulary: Vocabulary): string | null {
   if (articles >= RARE) return null;
   const isMeant = ({ term: other, articles: its }: { term: string; articles: number }) =>
     other !== term &&
+    !STOP_WORDS.has(other) &&
     its >= Math.max(1, articles) * MORE_FREQUENT &&
     other[0] === term[0] &&
     isWithinEdits(term, other, 1) &&
@@ -78,12 +86,13 @@ function rewriteOf(situation: Situation, respelling: Respelling): Rewrite {
 }
 
 function respell<N extends Node>(node: N, respelling: Respelling): N {
-  const spelled = (term: string) => respelling.get(term) ?? term;
+  const { words, isPlainOnly } = respelling;
+  const spelled = (term: string) => words.get(term) ?? term;
   switch (node.kind) {
     case "word":
-      return isSpelled(node) ? { ...node, term: spelled(node.term) } : node;
+      return isSpelled(node, isPlainOnly) ? { ...node, ...respelledTerm(node, spelled) } : node;
     case "phrase":
-      return { ...node, terms: node.terms.map(spelled) };
+      return isPlainOnly ? node : { ...node, terms: node.terms.map(spelled) };
     case "near":
       return { ...node, operands: node.operands.map((one) => respell(one, respelling)) };
     case "all":
@@ -94,4 +103,11 @@ function respell<N extends Node>(node: N, respelling: Respelling): N {
   }
 }
 
-const isSpelled = ({ match }: Word) => match === "stem" || match === "exact";
+/** A stop word that was misspelled is one again. */
+function respelledTerm({ term, telling }: Word, spelled: (term: string) => string) {
+  const meant = spelled(term);
+  return { term: meant, telling: meant === term ? telling : !STOP_WORDS.has(meant) };
+}
+
+const isSpelled = ({ match }: Word, isPlainOnly: boolean) =>
+  match === "stem" || (match === "exact" && !isPlainOnly);

@@ -138,6 +138,11 @@ describe("where little is found, suggest", () => {
     });
   });
 
+  it("a plain word in its better spelling, and leaves quotes and words to be taken as typed alone", async () => {
+    const { suggestion } = await suggest(toy.situation({ text: 'karzal OR "karzal" OR =karzal' }));
+    expect(suggestion).toBe('karzai OR "karzal" OR =karzal');
+  });
+
   it.each(["=karzal", "doha", "again", '"karzal"'])("nothing for %s", async (text) => {
     expect(await suggest(toy.situation({ text }))).toEqual({
       suggestion: null,

@@ -15,12 +15,15 @@ describe("spellingOf", () => {
 
   it.each([
     ["an edit away", "karzay", "karzai"],
-    ["an edit away before what it begins", "presidend", "president"],
+    ["two edits away, and long", "presedint", "president"],
+    ["two edits away, and short", "karton", null],
+    ["an edit away, of another beginning and sound", "marzai", null],
+    ["of three letters", "pres", "press"],
     ["half typed", "pris", "prisoners"],
     ["in a form by its stem", "presid", null],
     ["by sound", "rabani", "rabbani"],
     ["there in another form", "prisoner’s", null],
-    ["like a stop word alone", "foor", null],
+    ["likest a stop word", "suhc", null],
     ["a number", "201", null],
     ["like nothing", "zzzqqq", null],
   ])("%s: %s gives %s", (_, typed, meant) => {

@@ -14,6 +14,12 @@ function soundKeys(term: string): readonly string[] {
   return LATIN.test(term) ? [...new Set(doubleMetaphone(term))].filter(Boolean) : [];
 }
 
+/** Whether two folded words may sound the same. */
+export function soundsAlike(one: string, other: string): boolean {
+  const keys = soundKeys(one);
+  return soundKeys(other).some((key) => keys.includes(key));
+}
+
 /** The contents of the files by which words are found by their sound. */
 export function buildSounds(terms: readonly string[]): Map<string, string | Uint8Array> {
   const byKey = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { yearsInWords } from "./years-in-words.ts";
+import { yearsInWords } from "./year-filter.ts";
 
 it.each([
   ["undated", "undated" as const],
