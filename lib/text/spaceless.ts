@@ -2,13 +2,24 @@
  * Writing systems that set no spaces between words. Which signs make a word there only a dictionary can tell, so each
  * sign is looked for with its neighbour: the usual way without one (the CJKBigramFilter of Lucene).
  */
-const SCRIPTS = ["Han", "Hira", "Kana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"];
+/** Unicode's names of them. */
+export const SPACELESS_SCRIPTS: readonly string[] = [
+  "Han",
+  "Hira",
+  "Kana",
+  "Hangul",
+  "Thai",
+  "Lao",
+  "Khmer",
+  "Myanmar",
+];
 /** Inside of a character class (flag `v`): letters of these, with the length and repetition marks that go with them. */
-const LETTERS = String.raw`[\p{L}\p{Nl}\p{No}]&&[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join("")}]`;
+const LETTERS = String.raw`[\p{L}\p{Nl}\p{No}]&&[${SPACELESS_SCRIPTS.map((script) => `\\p{scx=${script}}`).join("")}]`;
 /** What belongs to the letter before it: marks, invisible signs, and the halfwidth voicing marks of kana. */
 const MARK = String.raw`[\p{M}\u00AD\u200B-\u200D\u2060\uFF9E\uFF9F]`;
-// A Hangul syllable may be written as the letters it is made of.
-const SYLLABLE = String.raw`[\u1100-\u115F\uA960-\uA97C]+[\u1160-\u11A7\uD7B0-\uD7C6]+[\u11A8-\u11FF\uD7CB-\uD7FB]*`;
+// A Hangul syllable may be written as the letters it is made of: at most three of each kind, as in Middle Korean.
+// Without a bound, a long run of first letters would be gone through again from each of them.
+const SYLLABLE = String.raw`[\u1100-\u115F\uA960-\uA97C]{1,3}[\u1160-\u11A7\uD7B0-\uD7C6]{1,3}[\u11A8-\u11FF\uD7CB-\uD7FB]{0,3}`;
 
 // The vowel “am” of Thai and Lao may be written as the two signs it is made of.
 const VOWEL_AM = String.raw`(?:(?<=[\u0E4D\u0ECD]${MARK}*)[\u0E32\u0EB2])?`;

@@ -55,13 +55,16 @@ const ACCENTED: ReadonlyMap<string, readonly (readonly [ending: RegExp, accented
   ],
 ]);
 
-const MEMO_LIMIT = 200_000;
-
 /** The primary language tags whose words have stems. */
 export const stemLanguages: readonly string[] = [...ALGORITHMS.keys()];
 
 type Stemmer = (term: string) => string;
-const byLanguage = new Map<string, Stemmer>();
+
+/** How many stems are remembered, those of all languages together: some 30 MB. */
+const MOST_REMEMBERED = 200_000;
+/** By primary tag; only of those with an algorithm, because a tag may be anything that a file says. */
+const byLanguage = new Map<string, { readonly stem: Stemmer; readonly memo: Map<string, string> }>();
+let remembered = 0;
 
 /**
  * The stem of a folded word by the Snowball algorithm of its language (M. Porter, snowballstem.org; for English
@@ -75,29 +78,36 @@ export function stem(term: string, language: string): string {
 
 /** `stem` for one language, where many words are stemmed. */
 export function stemmer(language: string): Stemmer {
-  const known = byLanguage.get(language);
-  if (known) return known;
   const primary = language.split("-", 1)[0]?.toLowerCase() ?? "";
-  const made = primary === language ? newStemmer(primary) : stemmer(primary);
-  // A tag may be anything that a file says, so that only those with an algorithm are remembered.
-  if (ALGORITHMS.has(primary)) byLanguage.set(language, made);
+  const known = byLanguage.get(primary);
+  if (known) return known.stem;
+  const algorithm = ALGORITHMS.get(primary);
+  if (!algorithm) return (term) => term;
+  const memo = new Map<string, string>();
+  const made = remembering(memo, newStemmer(algorithm, ACCENTED.get(primary) ?? []));
+  byLanguage.set(primary, { stem: made, memo });
   return made;
 }
 
-function newStemmer(primary: string): Stemmer {
-  const algorithm = ALGORITHMS.get(primary);
-  if (!algorithm) return (term) => term;
+function newStemmer(algorithm: string, endings: readonly (readonly [RegExp, string])[]): Stemmer {
   const snowballStemmer = snowball.newStemmer(algorithm);
-  const endings = ACCENTED.get(primary) ?? [];
-  const memo = new Map<string, string>();
+  return (term) =>
+    snowballStemmer.stem(endings.reduce((word, [ending, accented]) => word.replace(ending, accented), term));
+}
+
+function remembering(memo: Map<string, string>, stemOf: Stemmer): Stemmer {
   return (term) => {
     const known = memo.get(term);
     if (known !== undefined) return known;
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    const stemmed = snowballStemmer.stem(
-      endings.reduce((word, [ending, accented]) => word.replace(ending, accented), term),
-    );
+    if (remembered >= MOST_REMEMBERED) forgetAll();
+    const stemmed = stemOf(term);
     memo.set(term, stemmed);
+    remembered++;
     return stemmed;
   };
+}
+
+function forgetAll(): void {
+  for (const { memo } of byLanguage.values()) memo.clear();
+  remembered = 0;
 }

@@ -69,6 +69,16 @@ describe("tokenize", () => {
     expect(terms(text)).toEqual(expected);
   });
 
+  it.each([
+    ["Han", "漢"],
+    ["Hangul", "한"],
+    ["first letters of Hangul", "\u1100"],
+    ["vowels of Hangul", "\u1161"],
+    ["Thai with a mark", "กิ"],
+  ])("reads a run of any length in time: %s", { timeout: 10_000 }, (_, sign) => {
+    expect(tokenize(sign.repeat(150_000))).toHaveLength(149_999);
+  });
+
   it("places two signs from the start of the first to the end of the second", () => {
     const text = "In ｶﾞｲﾄﾞ น้ำ北";
     expect(tokenize(text).map(({ range }) => text.slice(...range))).toEqual(["In", "ｶﾞｲ", "ｲﾄﾞ", "น้ำ", "ำ北"]);

@@ -35,7 +35,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const written = match[0].replace(ENDING, "");
     if (isSpaceless(written)) {
-      tokens.push(...pairs(written, match.index));
+      for (const pair of pairs(written, match.index)) tokens.push(pair); // too many for one call, in a long run
       continue;
     }
     const term = foldWord(written);

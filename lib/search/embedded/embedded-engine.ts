@@ -7,7 +7,7 @@ import { Inquiry } from "./inquiry.ts";
 import { MatchingUnits } from "./matching-units.ts";
 import { namedUnits } from "./named-units.ts";
 import { type OpenedIndex, openIndex } from "./opened-index.ts";
-import { pageOf } from "./result-page.ts";
+import { pageOf } from "./page-of.ts";
 
 /** Answers from an index that MiniSearch made, held in the process as it lies in its file. */
 export class EmbeddedEngine implements Engine {

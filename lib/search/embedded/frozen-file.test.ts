@@ -36,4 +36,34 @@ describe("a frozen file", () => {
     expect(() => new FrozenFile(PACKED.slice(0, -1)).uint32("full")).toThrow(SnapshotError);
     expect(() => new FrozenFile(PACKED).uint32("absent")).toThrow("lacks its part “absent”");
   });
+
+  it("refuses a table that is longer than the file", () => {
+    const bytes = PACKED.slice();
+    new DataView(bytes.buffer).setUint32(12, 4_000_000_000, true);
+    expect(() => new FrozenFile(bytes)).toThrow(SnapshotError);
+    expect(() => new FrozenFile(bytes)).toThrow(/damaged in its table of parts.*npm run index/);
+  });
+
+  const FULL = 16 + 3 * 40 + 24; // offset of the entry's numbers
+  const TABLE_END = 16 + 4 * 40;
+  it.each([
+    ["of half a number", TABLE_END, 6],
+    ["of half a byte", TABLE_END, 4.5],
+    ["of fewer bytes than none", TABLE_END, -4],
+    ["of no number of bytes", TABLE_END, Number.NaN],
+    ["at no place", Number.NaN, 4],
+    ["at half a byte", TABLE_END + 8.5, 4],
+    ["before the file", -8, 4],
+    ["within the table", TABLE_END - 8, 4],
+    ["at no multiple of 8 bytes", TABLE_END + 4, 4],
+    ["that ends after the file", TABLE_END, 1_000],
+    ["infinitely far away", Infinity, 4],
+  ])("refuses a part %s", (_, offset, length) => {
+    const bytes = PACKED.slice();
+    const view = new DataView(bytes.buffer);
+    view.setFloat64(FULL, offset, true);
+    view.setFloat64(FULL + 8, length, true);
+    expect(() => new FrozenFile(bytes).uint32("full")).toThrow(SnapshotError);
+    expect(() => new FrozenFile(bytes).uint32("full")).toThrow(/damaged in its part “full”.*npm run index/);
+  });
 });

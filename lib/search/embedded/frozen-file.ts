@@ -47,9 +47,10 @@ export function packSections(sections: ReadonlyMap<string, Section>): Uint8Array
 /** The sections of a file, as views of its bytes. */
 export class FrozenFile {
   readonly #bytes: Uint8Array;
+  readonly #tableEnd: number;
   readonly #places: ReadonlyMap<string, Place>;
 
-  /** @throws SnapshotError where the bytes are no such file, or one of another version */
+  /** @throws SnapshotError where the bytes are no such file, one of another version, or cut off within the table */
   constructor(bytes: Uint8Array) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (
@@ -59,35 +60,53 @@ export class FrozenFile {
     ) {
       throw new SnapshotError("The search index is of another version. Build it again with npm run index.");
     }
+    const count = file.readUInt32LE(12);
+    this.#tableEnd = HEADER_BYTES + count * ENTRY_BYTES;
+    if (this.#tableEnd > file.length) throw damaged("table of parts");
     this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
-    this.#places = new Map(Array.from({ length: file.readUInt32LE(12) }, (_, at) => readEntry(file, at)));
+    this.#places = new Map(Array.from({ length: count }, (_, at) => readEntry(file, at)));
   }
 
   has(name: string): boolean {
     return this.#places.has(name);
   }
 
-  /** @throws SnapshotError where there is no such section, as in the two that follow */
+  /** @throws SnapshotError where there is no such section, or it cannot lie there; as in the two that follow */
   uint8(name: string): Buffer {
-    const { offset, length } = this.#place(name);
+    const { offset, length } = this.#place(name, 1);
     return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
   }
 
   uint16(name: string): Uint16Array {
-    const { offset, length } = this.#place(name);
+    const { offset, length } = this.#place(name, Uint16Array.BYTES_PER_ELEMENT);
     return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 2);
   }
 
   uint32(name: string): Uint32Array {
-    const { offset, length } = this.#place(name);
+    const { offset, length } = this.#place(name, Uint32Array.BYTES_PER_ELEMENT);
     return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 4);
   }
 
-  #place(name: string): Place {
+  #place(name: string, elementBytes: number): Place {
     const place = this.#places.get(name);
-    if (place && place.offset + place.length <= this.#bytes.byteLength) return place;
-    throw new SnapshotError(`The search index lacks its part “${name}”. Build it again with npm run index.`);
+    if (!place) {
+      throw new SnapshotError(
+        `The search index lacks its part “${name}”. Build it again with npm run index.`,
+      );
+    }
+    if (!this.#holds(place) || place.length % elementBytes !== 0) throw damaged(`part “${name}”`);
+    return place;
   }
+
+  #holds({ offset, length }: Place): boolean {
+    if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || length < 0) return false;
+    const end = offset + length;
+    return offset >= this.#tableEnd && offset % ALIGNMENT === 0 && end <= this.#bytes.byteLength;
+  }
+}
+
+function damaged(what: string): SnapshotError {
+  return new SnapshotError(`The search index is damaged in its ${what}. Build it again with npm run index.`);
 }
 
 function readEntry(file: Buffer, at: number): [name: string, place: Place] {

@@ -1,6 +1,8 @@
 import { Dictionary } from "./dictionary.ts";
+import { requirePlaces, requireStarts } from "./fitting-sections.ts";
 import { FrozenFile } from "./frozen-file.ts";
 import type { Occurrences } from "./occurrences.ts";
+import { readStrings } from "./read-strings.ts";
 import { SECTIONS } from "./sections.ts";
 import { StemGroups } from "./stem-groups.ts";
 import { UnitLayout } from "./unit-layout.ts";
@@ -20,15 +22,12 @@ export class FrozenIndex {
 
   /**
    * @param bytes of the file that build-index.ts made
-   * @throws SnapshotError where they are something else
+   * @throws SnapshotError where they are something else, or their sections do not fit each other
    */
   constructor(bytes: Uint8Array) {
     const file = new FrozenFile(bytes);
     this.layout = new UnitLayout(file);
-    this.terms = new Dictionary({
-      bytes: file.uint8(SECTIONS.termBytes),
-      starts: file.uint32(SECTIONS.termStarts),
-    });
+    this.terms = new Dictionary(readStrings(file, SECTIONS.termBytes, SECTIONS.termStarts));
     this.stems = this.layout.languages.map((language, place) => new StemGroups(file, place, language));
     this.unitWords = file.uint32(SECTIONS.unitWords);
     this.#postingStarts = file.uint32(SECTIONS.postingStarts);
@@ -37,6 +36,16 @@ export class FrozenIndex {
     this.#positions = file.has(SECTIONS.positions16)
       ? file.uint16(SECTIONS.positions16)
       : file.uint32(SECTIONS.positions32);
+    this.#check();
+  }
+
+  /** @throws SnapshotError where sections are not in step with each other, by which searches would go astray */
+  #check(): void {
+    const postings = this.#units.length;
+    requireStarts(SECTIONS.postingStarts, this.#postingStarts, this.terms.count, postings);
+    requireStarts(SECTIONS.positionStarts, this.#positionStarts, postings, this.#positions.length);
+    requirePlaces(SECTIONS.units, this.#units, this.layout.units);
+    for (const one of this.stems) one.requireTerms(this.terms.count);
   }
 
   /** Where a term stands, by its ordinal: views of the index. */

@@ -3,28 +3,48 @@ import { stem } from "#lib/text/stem.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { FORMAT_VERSION } from "./frozen-file.ts";
 
-/** Words that show every kind of folding, splitting and stemming, by language. */
-const PROBES: Readonly<Record<string, string>> = {
+/**
+ * Words that show every kind of folding, splitting and stemming, by language: one for each whose words have stems, and
+ * for each script that sets no spaces.
+ */
+export const PROBES: Readonly<Record<string, string>> = {
   en: [
     "Moïse’s U.S. US-backed 5,000 38.4 don’t co\u00ADoperate generously peace deals ﬁrst Straße",
     "April 8,2020 2011,2012 1,234.5 8.4.2020 5,000km 38.4bn ⒈⒉⒊ U.S.’s Karzai´s Karzai`s don‘t Kabul‚Bonn O'Neill",
   ].join(" "),
+  ar: "مُحَمَّد المفاوضات المدينة",
+  ca: "negociacions llibertats",
+  cs: "jednáními vězňů",
+  da: "forhandlingerne fangerne",
   de: "Verhandlungen Häuser größeren Friedensgespräche",
-  fr: "négociations libérées première l’État",
-  es: "negociaciones libertades",
-  it: "trattative città",
-  pt: "negociações prisões",
-  nl: "onderhandelingen",
-  sv: "förhandlingarna",
-  ru: "переговорами войны",
-  tr: "görüşmeleri İstanbul",
-  ar: "مُحَمَّد المفاوضات",
+  es: "negociaciones negociación libertades",
+  eu: "negoziazioak presoen",
+  fi: "neuvotteluissa vankien",
+  fr: "négociations libérées première nationalités l’État",
+  ga: "príosúnach bhfuil síocháin",
   he: "שָׁלוֹם השיחות",
   hi: "नमस्ते",
-  zh: "北京大学 京 COVID感染",
-  ja: "東京タワー ﾄｳｷｮｳ 々ー",
-  ko: "평화협상",
-  th: "สันติภาพ",
+  hu: "tárgyalásokon foglyokat",
+  hy: "բանակցությունները գերիների",
+  it: "trattative città prigionieri",
+  ja: "東京タワー ﾄｳｷｮｳ 々ー ひらがな",
+  km: "ភាសាខ្មែរ",
+  ko: "평화협상 \u1112\u1161\u11AB\u1100\u116E\u11A8 \u1100\u1100 \u1100\u1100\u1100\u1100\u1161 \u1161\u11A8",
+  lo: "ສັນຕິພາບ ໜ້າ ຫນ້າ",
+  my: "မြန်မာ",
+  nb: "forhandlingene fangene",
+  nl: "onderhandelingen",
+  nn: "forhandlingane fangane",
+  no: "forhandlingene fangene",
+  pt: "negociações negociação prisões",
+  ro: "negocierilor prizonierii",
+  ru: "переговорами войны",
+  sl: "pogajanjih zapornikov",
+  sv: "förhandlingarna",
+  ta: "பேச்சுவார்த்தைகள் கைதிகள்",
+  th: "สันติภาพ นํ้าท่วม",
+  tr: "görüşmeleri İstanbul",
+  zh: "北京大学 京 二〇一二年 COVID感染",
 };
 const BUILDER = "minisearch 7.2";
 

@@ -6,7 +6,7 @@ import { OccurrenceCache } from "./occurrence-cache.ts";
 import { NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
 import { inARow } from "./phrase-occurrences.ts";
 import { scattered } from "./scattered.ts";
-import { type TermsByLanguage, termsOfWord, termsWithStem } from "./word-terms.ts";
+import { termsOfWord, termsWithStem, type WordTerms } from "./word-terms.ts";
 
 /** Finds where the words, phrases and pairs of queries stand, in all parts of all articles. */
 export class LeafFinder {
@@ -65,16 +65,18 @@ export class LeafFinder {
   }
 
   /** Of each of the terms where it stands, in articles of the languages in which it was asked for. */
-  #occurrencesOf(terms: TermsByLanguage): Occurrences[] {
-    const distinct = new Set(terms.flatMap((ofOne) => [...ofOne]));
-    return Array.from(distinct, (term) => {
-      const all = this.#index.occurrencesOf(term);
-      if (terms.every((ofOne) => ofOne.has(term))) return all;
-      return this.#inLanguages(
-        all,
-        Uint8Array.from(terms, (ofOne) => Number(ofOne.has(term))),
-      );
-    });
+  #occurrencesOf({ everywhere, byLanguage }: WordTerms): Occurrences[] {
+    const bound = new Set(byLanguage.flatMap((ofOne) => [...ofOne].filter((term) => !everywhere.has(term))));
+    return [
+      ...Array.from(everywhere, (term) => this.#index.occurrencesOf(term)),
+      ...Array.from(bound, (term) => this.#inLanguagesOf(term, byLanguage)),
+    ];
+  }
+
+  #inLanguagesOf(term: number, byLanguage: WordTerms["byLanguage"]): Occurrences {
+    const all = this.#index.occurrencesOf(term);
+    const isAsked = Uint8Array.from(byLanguage, (ofOne) => Number(ofOne.has(term)));
+    return isAsked.includes(0) ? this.#inLanguages(all, isAsked) : all;
   }
 
   #inLanguages({ units, starts, positions }: Occurrences, isAsked: Uint8Array): Occurrences {

@@ -29,6 +29,14 @@ describe("merging occurrences", () => {
       }),
     );
   });
+
+  it("keeps no more memory than the merged ones take", () => {
+    const all = Array.from({ length: 16 }, (_, list) => listOf([[list % UNITS, list, 1]]));
+    const { units, starts, positions } = mergeOccurrences(all, UNITS);
+    for (const numbers of [units, starts, positions]) {
+      expect(numbers.buffer.byteLength).toBe(numbers.byteLength);
+    }
+  });
 });
 
 function sorted(list: readonly Place[]): Place[] {

@@ -100,8 +100,8 @@ function stretches(counts: Uint32Array): Occurrences {
   }
   starts.push(positions);
   return {
-    units: units.values(),
-    starts: starts.values(),
+    units: units.values().slice(),
+    starts: starts.values().slice(),
     positions: new Uint32Array(positions),
     spans: null,
   };

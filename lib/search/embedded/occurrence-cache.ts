@@ -2,6 +2,8 @@ import type { Occurrences } from "./occurrences.ts";
 
 /** Numbers that all remembered occurrences may take together, 4 bytes each: 32 MB. */
 const MOST_NUMBERS = 8_000_000;
+/** Entries of few numbers or none take memory too: about 1 KB each. */
+const MOST_ENTRIES = 2_000;
 
 /**
  * Remembers what was looked up last, because the same words come again at once: on the next page, under another filter,
@@ -22,7 +24,7 @@ export class OccurrenceCache {
 
   #forget(): void {
     for (const [key, one] of this.#known) {
-      if (this.#numbers <= MOST_NUMBERS) return;
+      if (this.#numbers <= MOST_NUMBERS && this.#known.size <= MOST_ENTRIES) return;
       this.#known.delete(key);
       this.#numbers -= sizeOf(one);
     }

@@ -12,6 +12,7 @@ export interface Occurrences {
   readonly spans: Uint32Array | null;
 }
 
+/** One for all, because arrays without numbers take memory too. */
 export const NOWHERE: Occurrences = {
   units: new Uint32Array(0),
   starts: new Uint32Array(1),
@@ -41,6 +42,7 @@ export class OccurrenceList {
 
   /** What was collected, in no more memory than it takes. */
   done(): Occurrences {
+    if (this.#positions.length === 0) return NOWHERE;
     this.#starts.push(this.#positions.length);
     return {
       units: this.#units.values().slice(),

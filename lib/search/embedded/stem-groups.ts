@@ -1,5 +1,7 @@
 import { stem } from "#lib/text/stem.ts";
+import { requirePlaces, requireStarts } from "./fitting-sections.ts";
 import type { FrozenFile, Section } from "./frozen-file.ts";
+import { readStrings } from "./read-strings.ts";
 import { stemSections } from "./sections.ts";
 import { packStrings, SortedStrings, sortByBytes } from "./sorted-strings.ts";
 
@@ -37,7 +39,9 @@ export class StemGroups {
   readonly #stems: SortedStrings;
   readonly #starts: Uint32Array;
   readonly #terms: Uint32Array;
+  readonly #termsName: string;
 
+  /** @throws SnapshotError where its sections do not fit each other */
   constructor(
     file: FrozenFile,
     place: number,
@@ -45,9 +49,16 @@ export class StemGroups {
     readonly language: string,
   ) {
     const names = stemSections(place);
-    this.#stems = new SortedStrings({ bytes: file.uint8(names.bytes), starts: file.uint32(names.starts) });
+    this.#stems = new SortedStrings(readStrings(file, names.bytes, names.starts));
     this.#starts = file.uint32(names.termStarts);
     this.#terms = file.uint32(names.terms);
+    this.#termsName = names.terms;
+    requireStarts(names.termStarts, this.#starts, this.#stems.count, this.#terms.length);
+  }
+
+  /** @throws SnapshotError where it names a term that the index, which has so many, lacks */
+  requireTerms(count: number): void {
+    requirePlaces(this.#termsName, this.#terms, count);
   }
 
   /** Ordinals of the terms that have the stem of a folded term. */

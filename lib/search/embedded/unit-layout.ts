@@ -1,4 +1,5 @@
 import type { Scope } from "#lib/query/query.ts";
+import { requireFitting, requirePlaces, requireStarts } from "./fitting-sections.ts";
 import type { FrozenFile } from "./frozen-file.ts";
 import { SECTIONS } from "./sections.ts";
 
@@ -29,13 +30,15 @@ export class UnitLayout {
   readonly #firstUnits: Uint32Array;
   readonly #paragraphs: Uint32Array;
 
+  /** @throws SnapshotError where its sections do not fit each other, or the number of units */
   constructor(file: FrozenFile) {
     this.#firstUnits = file.uint32(SECTIONS.articleUnits);
     this.#paragraphs = file.uint32(SECTIONS.articleParagraphs);
-    this.languages = JSON.parse(file.uint8(SECTIONS.languages).toString("utf8")) as string[];
+    this.languages = readLanguages(file.uint8(SECTIONS.languages));
     this.languageOf = file.uint16(SECTIONS.articleLanguages);
     this.articles = this.#paragraphs.length;
-    this.units = this.#firstUnits.at(-1) ?? 0;
+    this.units = file.uint32(SECTIONS.unitWords).length;
+    this.#check();
     this.articleOf = new Uint32Array(this.units);
     this.partOf = new Uint8Array(this.units).fill(REMOVED);
     for (let article = 0; article < this.articles; article++) this.#lay(article);
@@ -59,10 +62,35 @@ export class UnitLayout {
     return this.#paragraphs[article] ?? 0;
   }
 
+  #check(): void {
+    requireStarts(SECTIONS.articleUnits, this.#firstUnits, this.articles, this.units);
+    requireFitting(SECTIONS.articleLanguages, this.languageOf.length === this.articles);
+    requirePlaces(SECTIONS.articleLanguages, this.languageOf, this.languages.length);
+    const hasRoom = this.#paragraphs.every(
+      (_, article) => this.firstRemovedOf(article) <= this.titleOf(article + 1),
+    );
+    requireFitting(SECTIONS.articleParagraphs, hasRoom);
+  }
+
   #lay(article: number): void {
     const title = this.titleOf(article);
     this.articleOf.fill(article, title, this.titleOf(article + 1));
     this.partOf.fill(TITLE, title, title + 1);
     this.partOf.fill(TEXT, title + 1, this.firstRemovedOf(article));
+  }
+}
+
+function readLanguages(json: Buffer): readonly string[] {
+  const languages = parsed(json.toString("utf8"));
+  const isList = Array.isArray(languages) && languages.every((one) => typeof one === "string");
+  requireFitting(SECTIONS.languages, isList);
+  return isList ? languages : [];
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }

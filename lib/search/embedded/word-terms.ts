@@ -2,27 +2,36 @@ import type { Word } from "#lib/query/query.ts";
 import { isOneSign } from "#lib/text/spaceless.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
 
-/** Ordinals of terms, for each language of the index in its order. */
-export type TermsByLanguage = readonly ReadonlySet<number>[];
+/** Ordinals of the terms that are looked for. */
+export interface WordTerms {
+  /** In articles of any language. */
+  readonly everywhere: ReadonlySet<number>;
+  /** Besides, in articles of each language of the index, in its order. */
+  readonly byLanguage: readonly ReadonlySet<number>[];
+}
 
 /**
- * The terms that are forms of a word in each language, and those of its variants of one word: what `formTest` says of
- * each term, asked of the whole dictionary.
+ * The terms that are forms of a word, and those of its variants of one word: what `formTest` says of each term, asked of
+ * the whole dictionary. By language only where it matters, which is for stems.
  */
-export function termsOfWord(word: Word, index: FrozenIndex): TermsByLanguage {
-  const everywhere = termsInAnyLanguage(word, index);
+export function termsOfWord(word: Word, index: FrozenIndex): WordTerms {
   const variants = word.variants.flatMap(({ terms: [term, ...rest] }) =>
     term !== undefined && rest.length === 0 ? [term] : [],
   );
-  const stemmed = word.match === "stem" ? [word.term, ...variants] : variants;
-  return index.stems.map(
-    (stems) => new Set([...everywhere, ...stemmed.flatMap((term) => [...stems.formsOf(term)])]),
-  );
+  return {
+    everywhere: new Set(termsInAnyLanguage(word, index)),
+    byLanguage: formsOf(word.match === "stem" ? [word.term, ...variants] : variants, index),
+  };
 }
 
 /** The terms that have the stem of a folded term, in each language. */
-export function termsWithStem(term: string, index: FrozenIndex): TermsByLanguage {
-  return index.stems.map((stems) => new Set(stems.formsOf(term)));
+export function termsWithStem(term: string, index: FrozenIndex): WordTerms {
+  return { everywhere: new Set(), byLanguage: formsOf([term], index) };
+}
+
+function formsOf(terms: readonly string[], { stems }: FrozenIndex): WordTerms["byLanguage"] {
+  if (terms.length === 0) return [];
+  return stems.map((ofOne) => new Set(terms.flatMap((term) => [...ofOne.formsOf(term)])));
 }
 
 function termsInAnyLanguage({ match, term, edits }: Word, { terms }: FrozenIndex): readonly number[] {
