@@ -16,6 +16,11 @@ describe("tokenize", () => {
       "the U.S. and U.S forces of M.K. Bhadrakumar",
       ["the", "us", "and", "us", "forces", "of", "mk", "bhadrakumar"],
     ],
+    [
+      "L’accord de l'État, qu’il l'a dit; dell'anno",
+      ["l", "accord", "de", "l", "etat", "qu", "il", "l", "a", "dit", "dell", "anno"],
+    ],
+    ["don’t, O'Neill, it's, rock'n'roll, aujourd'hui", ["dont", "oneill", "it", "rocknroll", "aujourdhui"]],
     ["US-backed, decade—old", ["us", "backed", "decade", "old"]],
     ["5,000 for $1, 38.4 million, 9/11", ["5000", "for", "1", "38.4", "million", "9", "11"]],
     ["April 8,2020", ["april", "8", "2020"]],

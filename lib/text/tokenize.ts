@@ -14,9 +14,14 @@ const POSSESSIVE = `[${APOSTROPHE}][sS]`;
 const INITIALS = String.raw`(?<!${SPACED_SIGN})${SPACED_LETTER}(?:\.${SPACED_LETTER})+(?!${SPACED_SIGN})\.?(?:${POSSESSIVE}(?!${SPACED_SIGN}))?`; // U.S.
 const THOUSANDS = String.raw`\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?!\p{Nd})`; // 5,000, but not 8,2020
 const DECIMAL = String.raw`(?<!\p{Nd}\.)\p{Nd}+\.\p{Nd}+(?!${SPACED_SIGN}|\.\p{Nd})`; // 38.4, but not 8.4.2020
+// French, Italian and Catalan articles and the like before a vowel: l’accord, qu’il, dell’anno, d’hiver.
+const ELIDED = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"];
+const ELIDED_IN_ITALIAN = ["all", "dall", "dell", "nell", "sull", "un", "quest", "quell"];
+const VOWELS = "aàâáäæeéèêëiîïíoôöóœuùûüúyh";
+const ELISION = `(?<![\\p{L}\\p{N}${APOSTROPHE}])(?:${[...ELIDED, ...ELIDED_IN_ITALIAN].map(inAnyCase).join("|")})(?=[${APOSTROPHE}][${VOWELS}${VOWELS.toUpperCase()}])`;
 const WORD = `(?:${SIGN})+(?:[${APOSTROPHE}](?=${SPACED_LETTER})(?:${SIGN})+)*`; // don’t, O'Neill
 const RUN = `(?:${SPACELESS_SIGN})+(?:${POSSESSIVE}(?!${SPACED_SIGN}))?`; // 北京
-const TOKEN = new RegExp([INITIALS, THOUSANDS, DECIMAL, WORD, RUN].join("|"), "gv");
+const TOKEN = new RegExp([INITIALS, THOUSANDS, DECIMAL, ELISION, WORD, RUN].join("|"), "gv");
 const ENDING = new RegExp(`${POSSESSIVE}$`);
 
 /**
@@ -25,7 +30,7 @@ const ENDING = new RegExp(`${POSSESSIVE}$`);
  * A possessive ending is left out of term and range (`Karzai’s` gives `karzai`), initials are one word
  * (`U.S.` gives `us`), thousands separators are dropped (`5,000` gives `5000`; other commas and points but a decimal
  * one part numbers), and a hyphen parts words (`US-backed` gives `us`, `backed`). An apostrophe within a word is
- * dropped (`don’t` gives `dont`).
+ * dropped (`don’t` gives `dont`), but parts what is elided from the word (`l’accord` gives `l`, `accord`).
  *
  * A run of signs of a writing system without spaces gives every two neighbours (`感染症` gives `感染`, `染症`), so that
  * there ranges overlap; a run of one sign gives that sign.
@@ -42,6 +47,10 @@ export function tokenize(text: string): Token[] {
     if (term) tokens.push({ term, range: [match.index, match.index + written.length] });
   }
   return tokens;
+}
+
+function inAnyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
 }
 
 // What folding brings in besides letters and digits (`½` becomes `1⁄2`) is dropped, so that a term is a word again.
