@@ -85,6 +85,15 @@ test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
     await expect(completions(page).first()).toHaveAttribute("aria-selected", "true");
   });
 
+  test("offers nothing in the midst of a text, where the last word is not being typed", async ({ page }) => {
+    await searchBox(page).pressSequentially("sil amberg");
+    await expect(completions(page).first()).toBeVisible();
+    for (let at = 0; at < " amberg".length; at++) await searchBox(page).press("ArrowLeft");
+    await searchBox(page).pressSequentially("t");
+    await expect(searchBox(page)).toHaveValue("silt amberg");
+    await expect(completions(page)).toHaveCount(0);
+  });
+
   test("leaves aside an answer that comes too late, and offers nothing for an empty text", async ({
     page,
   }) => {

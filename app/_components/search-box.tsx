@@ -44,7 +44,9 @@ export function SearchBox() {
         defaultValue={query}
         onInput={(event) => {
           type();
-          combobox.type(event.currentTarget.value);
+          // In the midst of a text it is not its last word that is being typed.
+          const { value, selectionEnd } = event.currentTarget;
+          combobox.type(selectionEnd === value.length ? value : "");
         }}
         onKeyDownCapture={combobox.press}
         onBlur={combobox.close}

@@ -128,6 +128,14 @@ describe("search", () => {
     });
   });
 
+  it("offers an author whose name is spelled like one that wrote nothing here", async () => {
+    const page = await ask({ text: "talks author:offise" });
+    expect(page.suggestions).toContainEqual(
+      expect.objectContaining({ label: "By Foreign Office instead of offise", articles: 1 }),
+    );
+    expect(page.query.suggestion).toBeNull();
+  });
+
   it("looks for synonyms and for the likeliest spelling of a word it lacks, tells both, and labels the hits", async () => {
     const page = await ask({ text: "qatar" });
     expect(page.articles).toEqual([]);

@@ -5,6 +5,7 @@ import { anyWord, fewerWords, lastResorts, phrasesAsWords } from "./loosen-words
 import { nearestYears } from "./nearest-years.ts";
 import { withFewerFilters } from "./relax-filters.ts";
 import { moreFrequent, RARE, respelled } from "./respell.ts";
+import { respelledAuthors } from "./respell-authors.ts";
 import { fits, type Rewrite, type Situation } from "./situation.ts";
 
 const MOST_SUGGESTIONS = 5;
@@ -39,6 +40,7 @@ async function insteadOfNothing(situation: Situation): Promise<Suggestion[]> {
   const rewrites = [
     ...respelled(situation),
     ...moreFrequent(situation),
+    ...respelledAuthors(situation),
     ...withFewerFilters(situation),
     ...phrasesAsWords(situation),
     ...anyWord(situation),
