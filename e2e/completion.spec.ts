@@ -2,7 +2,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { AMBERGRIS, PILOT } from "./facts.ts";
 import { gate, twoFrames } from "./hold-back.ts";
-import { completions, openLive, searchBox, searchUrl, test, titles, WITH_JAVASCRIPT } from "./reader.ts";
+import {
+  completions,
+  openLive,
+  searchBox,
+  searchUrl,
+  test,
+  titles,
+  WITH_JAVASCRIPT,
+  WITHOUT_JAVASCRIPT,
+} from "./reader.ts";
 
 test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
   test.beforeEach(async ({ page }) => {
@@ -126,8 +135,7 @@ test.describe("While the reader types, the box", WITH_JAVASCRIPT, () => {
   });
 });
 
-test("Without scripts the box is a plain search box", async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, "with scripts it is a combobox");
+test("Without scripts the box is a plain search box", WITHOUT_JAVASCRIPT, async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("searchbox", { name: "Search the archive" })).toBeVisible();
   await expect(page.getByRole("combobox")).toHaveCount(0);

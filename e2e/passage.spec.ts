@@ -10,6 +10,7 @@ import {
   test,
   titles,
   WITH_JAVASCRIPT,
+  WITHOUT_JAVASCRIPT,
 } from "./reader.ts";
 
 const READ_ALL = "Read the whole article";
@@ -126,8 +127,7 @@ test.describe("With scripts", WITH_JAVASCRIPT, () => {
   });
 });
 
-test("Without scripts the ¶ leads to the passage", async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, "with scripts it copies the link");
+test("Without scripts the ¶ leads to the passage", WITHOUT_JAVASCRIPT, async ({ page }) => {
   await page.goto("/a/the-pilot-cutter");
   await page.getByRole("link", { name: "Link to paragraph 3" }).click();
   await expect(page).toHaveURL(/\/p\/[0-9a-z]{10}$/);

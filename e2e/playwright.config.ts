@@ -51,7 +51,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "javascript", use: { ...devices["Desktop Chrome"] } },
+    { name: "javascript", use: { ...devices["Desktop Chrome"] }, grepInvert: /@no-javascript/ },
     {
       name: "no-javascript",
       use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
@@ -60,7 +60,7 @@ export default defineConfig({
     {
       name: "phone",
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
-      grepInvert: /@once/,
+      grepInvert: /@once|@no-javascript/,
     },
   ],
   webServer: [

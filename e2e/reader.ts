@@ -27,8 +27,9 @@ export const test = base.extend<Watched>({
   ],
 });
 
-/** Stories that need scripts, and those told once because no browser takes part; see the projects of the config. */
+/** Stories that need scripts, or need none, and those told once for all; see the projects of the config. */
 export const WITH_JAVASCRIPT = { tag: "@javascript" };
+export const WITHOUT_JAVASCRIPT = { tag: "@no-javascript" };
 export const ONCE = { tag: "@once" };
 
 /** The box, which scripts make a combobox. */

@@ -13,10 +13,10 @@ export interface FindRequest {
   readonly filters: Filters;
   readonly sort: Sort;
   readonly match: MatchMode;
-  /** Articles to skip, and then to give at most; with 0 only the counts are wanted. */
+  /** Articles to skip, and then to give at most (from 1): what `match: auto` takes for a page. */
   readonly offset: number;
   readonly limit: number;
-  /** Paragraphs to give of each article at most. */
+  /** Paragraphs to give of each article at most; with 0 only the counts are wanted, and no match is given. */
   readonly passages: number;
   /** Ordinal of the article of which all matching paragraphs are wanted. */
   readonly expand: number | null;

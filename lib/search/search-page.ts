@@ -69,7 +69,7 @@ export interface Suggestion {
 /** What a part of the request does to the count of articles. */
 export interface Effect {
   readonly kind: "word" | "together" | "filter" | "not";
-  /** As typed, or the filter's value. */
+  /** As typed; of chosen authors and years, these in words. */
   readonly text: string;
   /** Articles that have the word, or all words together; of a filter or NOT: articles that it takes away. */
   readonly articles: number;

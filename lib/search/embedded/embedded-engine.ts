@@ -32,7 +32,7 @@ export class EmbeddedEngine implements Engine {
     const passes = (article: number) => passing.authors[article] === 1 && passing.years[article] === 1;
     const listed = pool.filter(passes);
     const matching = new MatchingUnits(inquiry.wanted, namedUnits(request.query, this.#opened), layout);
-    const isCounting = request.limit === 0;
+    const isCounting = request.passages === 0;
     return {
       total: {
         articles: listed.length,
