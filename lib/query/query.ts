@@ -68,8 +68,10 @@ export type FieldFilter =
   | { readonly field: "year"; readonly value: YearFilter }
   /** An ISO date as precise as it was typed: wholly before its start, wholly after its end. */
   | { readonly field: "before" | "after"; readonly value: string }
-  /** A tag, folded; a part of the file's path, folded; a language's primary tag; a paragraph's id. */
-  | { readonly field: "tag" | "source" | "lang" | "id"; readonly value: string }
+  /** A tag, folded; a part of the file's path, folded; a language's primary tag. */
+  | { readonly field: "tag" | "source" | "lang"; readonly value: string }
+  /** A paragraph's id. */
+  | { readonly field: "id"; readonly value: string }
   | { readonly field: "has"; readonly value: "date" };
 
 export interface Group extends Typed {

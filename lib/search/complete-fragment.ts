@@ -8,12 +8,13 @@ export interface Fragment {
   readonly kind: "words" | "word" | "quoted" | "author";
 }
 
-const QUOTES = /["“”„‟«»＂]/g;
+const QUOTE = `"“”„‟«»＂`;
+const QUOTES = new RegExp(`[${QUOTE}]`, "gu");
 const AUTHOR = /^([-+(]*)author:(.*)$/isu;
 /** Field names and addresses: what follows the colon is no word to complete. */
 const FIELD = /:/u;
 const LEADING = /^[-+=(]+/u;
-const PLAIN = /^[\p{L}\p{N}](?:[^\s"()*?~^:=]*)$/u;
+const PLAIN = new RegExp(`^[\\p{L}\\p{N}](?:[^\\s${QUOTE}()*?~^:=]*)$`, "u");
 const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d*)?)$/u;
 /** A name or phrase of more words is seldom typed out before it is chosen. */
 const MOST_WORDS = 5;

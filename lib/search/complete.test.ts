@@ -84,6 +84,7 @@ describe("complete", () => {
     "-",
     "the",
     "kar)",
+    "“doha kar“",
   ])("of %j offers nothing", (text) => {
     expect(queries(text).filter((query) => query !== "word: Karzai")).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Archive } from "#lib/archive/archive.ts";
+import type { Archive, ArticleEntry } from "#lib/archive/archive.ts";
 import type { Query } from "#lib/query/query.ts";
 import type { Filters, MatchMode, Sort } from "./request.ts";
 
@@ -22,6 +22,8 @@ export interface FindRequest {
   readonly expand: number | null;
   /** Whether each match is to tell what its score is made of. */
   readonly explain: boolean;
+  /** Milliseconds after which an engine gives what it has found so far; Infinity: it may take its time. */
+  readonly budget: number;
 }
 
 export interface ParagraphMatch {
@@ -74,29 +76,44 @@ export interface Found {
   readonly leftOut: number;
   readonly facets: Facets;
   readonly matches: readonly ArticleMatch[];
+  /** The budget was spent: there may be more than was counted, and better than what is given. */
+  readonly isPartial: boolean;
 }
 
 export interface Engine {
+  /** @throws EngineError where it cannot answer this time */
   find(request: FindRequest): Promise<Found>;
-  /** Which engine answers, and the fingerprint of the index that it answers from: that of its kind. */
-  describe(): { readonly name: string; readonly fingerprint: string };
+  describe(): EngineDescription;
+  /** Gives back what the engine holds. What is asked afterwards is refused. */
+  close(): Promise<void>;
+}
+
+export interface EngineDescription {
+  readonly name: string;
+  /** Of the index that it answers from: that of its kind. */
+  readonly fingerprint: string;
+  /** Size of that index. */
+  readonly bytes: number;
 }
 
 /** What makes an engine of a kind: at build time its files, later the engine that answers from them. */
 export interface EngineKind {
   /** Changes whenever an index built before would not fit the searching any more. */
   readonly fingerprint: string;
+  /** The index files of which the engine finds any changed byte by itself before it can give a wrong answer. */
+  readonly checkedWhenRead?: readonly string[];
   /** @returns the contents of the index files by name */
-  build(articles: Iterable<IndexableArticle>): ReadonlyMap<string, string | Uint8Array>;
-  open(archive: Archive): Promise<Engine>;
+  build(articles: readonly IndexableArticle[]): ReadonlyMap<string, string | Uint8Array>;
+  /** @param threads how many search beside the caller's own; 0, which is usual: none does */
+  open(archive: Archive, threads?: number): Promise<Engine>;
 }
 
-/** An article as it is indexed; ordinals count from 0 in the order given. */
-export interface IndexableArticle {
-  /** BCP 47 tag, by whose primary part words are stemmed. */
-  readonly language: string;
-  readonly title: string;
+/** An article as it is indexed; ordinals count from 0 in the order given. Words are stemmed by its language. */
+export interface IndexableArticle
+  extends Pick<ArticleEntry, "title" | "authors" | "date" | "language" | "tags" | "source"> {
   readonly paragraphs: readonly string[];
+  /** Places, from 0, of the paragraphs that are headings. */
+  readonly headings: readonly number[];
   /** What import took out of the text, in order. */
   readonly removed: readonly string[];
 }

@@ -1,4 +1,3 @@
-import type { ArticleEntry } from "#lib/archive/archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 import type { FieldFilter } from "#lib/query/query.ts";
 import { isInYear } from "#lib/query/year-filter.ts";
@@ -7,50 +6,58 @@ import { fold } from "#lib/text/fold.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { primaryLanguage } from "./primary-language.ts";
 
-/**
- * A test whether a condition holds of an article, prepared once for many of them.
- *
- * @param ordinalOfId finds a paragraph of the archive by its id
- */
-export function articleTest(
-  filter: FieldFilter,
-  ordinalOfId: (id: string) => number | undefined,
-): (article: ArticleEntry) => boolean {
+/** What is known of an article and asked for by a field of the query; dates are at most one, languages primary subtags. */
+export type Fact = "authors" | "date" | "language" | "source" | "tags";
+
+/** A condition on one fact of articles: that a value of it holds. */
+export interface Condition {
+  readonly fact: Fact;
+  /** Asked once for each value there is, be it of many articles. */
+  readonly holds: (value: string) => boolean;
+  /** Whether it is true of articles without any value. */
+  readonly holdsOfNone: boolean;
+}
+
+/** What a filter asks; one for a paragraph's id asks nothing of facts. */
+export function conditionOf(filter: Exclude<FieldFilter, { readonly field: "id" }>): Condition {
   switch (filter.field) {
-    case "author": {
-      const isAsked = nameTest(filter.value);
-      return ({ authors }) => authors.some(isAsked);
-    }
+    case "author":
+      return having("authors", nameTest(filter.value));
     case "year":
-      return ({ date }) => isInYear(yearOf(date), filter.value);
+      return {
+        ...having("date", (date) => isInYear(yearOf(date), filter.value)),
+        holdsOfNone: isInYear(null, filter.value),
+      };
     case "before": {
       const limit = firstDay(filter.value);
-      return ({ date }) => date !== null && lastDay(date) < limit;
+      return having("date", (date) => lastDay(date) < limit);
     }
     case "after": {
       const limit = lastDay(filter.value);
-      return ({ date }) => date !== null && firstDay(date) > limit;
+      return having("date", (date) => firstDay(date) > limit);
     }
     case "tag": {
       const wanted = fold(filter.value);
-      return ({ tags }) => tags.some((tag) => fold(tag) === wanted);
+      return having("tags", (tag) => fold(tag) === wanted);
     }
     case "source": {
       const part = fold(filter.value);
-      return ({ source }) => fold(source).includes(part);
+      return having("source", (source) => fold(source).includes(part));
     }
     case "lang": {
       const wanted = primaryLanguage(filter.value);
-      return ({ language }) => primaryLanguage(language) === wanted;
-    }
-    case "id": {
-      const paragraph = ordinalOfId(filter.value.toLowerCase()) ?? -1;
-      return ({ first, count }) => first <= paragraph && paragraph < first + count;
+      return having("language", (language) => language === wanted);
     }
     case "has":
-      return ({ date }) => date !== null;
+      return having("date", () => true);
   }
 }
+
+const having = (fact: Fact, holds: (value: string) => boolean): Condition => ({
+  fact,
+  holds,
+  holdsOfNone: false,
+});
 
 /** Whether an author's name has the words of a value in a row. */
 export function isNamed(author: string, value: string): boolean {

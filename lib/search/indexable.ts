@@ -4,13 +4,14 @@ import type { IndexableArticle } from "./engine.ts";
 /** The articles of a snapshot as an engine indexes them, in the order of their ordinals. */
 export function indexable({ articles, paragraphs, removed }: Arranged): IndexableArticle[] {
   let firstRemoved = 0;
-  return articles.map(({ language, title, first, count, removed: pieces }) => {
+  return articles.map(({ first, count, removed: pieces, ...facts }) => {
     const start = firstRemoved;
     firstRemoved += pieces;
+    const own = paragraphs.slice(first, first + count);
     return {
-      language,
-      title,
-      paragraphs: paragraphs.slice(first, first + count).map(({ text }) => text),
+      ...facts,
+      paragraphs: own.map(({ text }) => text),
+      headings: own.flatMap(({ kind }, place) => (kind === "heading" ? [place] : [])),
       removed: removed.slice(start, firstRemoved).map(({ text }) => text),
     };
   });

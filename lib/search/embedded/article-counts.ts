@@ -1,6 +1,5 @@
-import { GrowingNumbers } from "./growing-numbers.ts";
-import type { Occurrences } from "./occurrences.ts";
-import { TEXT, TITLE, type UnitLayout } from "./unit-layout.ts";
+import { firstFrom } from "./occurrences.ts";
+import { REMOVED, TEXT, TITLE } from "./unit-layout.ts";
 
 /** How often something stands in the articles that have it, part by part: arrays in step. */
 export interface ArticleCounts {
@@ -9,53 +8,31 @@ export interface ArticleCounts {
   readonly title: Uint32Array;
   readonly text: Uint32Array;
   readonly removed: Uint32Array;
-  /** How many paragraphs have it. */
-  readonly paragraphs: number;
 }
 
-/** @param parts where it counts: bits of unit-layout.ts */
-export function countByArticle(
-  { units, starts }: Occurrences,
-  parts: number,
-  { articleOf, partOf }: UnitLayout,
-): ArticleCounts {
-  const counting = new Counting();
-  for (let place = 0; place < units.length; place++) {
-    const unit = units[place] ?? 0;
-    const part = partOf[unit] ?? 0;
-    if ((part & parts) === 0) continue;
-    counting.add(articleOf[unit] ?? 0, part, (starts[place + 1] ?? 0) - (starts[place] ?? 0));
-  }
-  return counting.done();
+/** The same for some parts of articles only. @param parts bits of unit-layout.ts */
+export function countsIn(counts: ArticleCounts, parts: number): ArticleCounts {
+  const isAll = (count: Uint32Array, part: number) => (parts & part) !== 0 || count.every((one) => one === 0);
+  if (isAll(counts.title, TITLE) && isAll(counts.text, TEXT) && isAll(counts.removed, REMOVED)) return counts;
+  const within = (count: Uint32Array, part: number) =>
+    (parts & part) === 0 ? new Uint32Array(count.length) : count;
+  const [title, text, removed] = [
+    within(counts.title, TITLE),
+    within(counts.text, TEXT),
+    within(counts.removed, REMOVED),
+  ];
+  const all = { articles: counts.articles, title, text, removed };
+  const keep = (column: Uint32Array) => column.filter((_, at) => occurrencesAt(all, at) > 0);
+  return { articles: keep(all.articles), title: keep(title), text: keep(text), removed: keep(removed) };
 }
 
-class Counting {
-  readonly #articles = new GrowingNumbers();
-  readonly #title = new GrowingNumbers();
-  readonly #text = new GrowingNumbers();
-  readonly #removed = new GrowingNumbers();
-  #paragraphs = 0;
-  #last = -1;
+/** Where an article is among the counts, or -1. */
+export function placeOfArticle({ articles }: ArticleCounts, article: number): number {
+  const at = firstFrom(articles, article, 0, articles.length);
+  return articles[at] === article ? at : -1;
+}
 
-  /** Articles come in the order of their ordinals. */
-  add(article: number, part: number, count: number): void {
-    if (article !== this.#last) {
-      this.#last = article;
-      this.#articles.push(article);
-      for (const counts of [this.#title, this.#text, this.#removed]) counts.push(0);
-    }
-    if (part === TEXT) this.#paragraphs++;
-    const counts = part === TEXT ? this.#text : part === TITLE ? this.#title : this.#removed;
-    counts.addToLast(count);
-  }
-
-  done(): ArticleCounts {
-    return {
-      articles: this.#articles.values(),
-      title: this.#title.values(),
-      text: this.#text.values(),
-      removed: this.#removed.values(),
-      paragraphs: this.#paragraphs,
-    };
-  }
+/** How often something stands in the article at a place, in all parts. */
+export function occurrencesAt({ title, text, removed }: ArticleCounts, at: number): number {
+  return (title[at] ?? 0) + (text[at] ?? 0) + (removed[at] ?? 0);
 }

@@ -1,45 +1,107 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import { BestPart } from "./best-part.ts";
-import type { FoundLeaf } from "./inquiry.ts";
+import { BestPart, bestPartWeight } from "./best-part.ts";
+import type { FoundLeaf, Inquiry } from "./inquiry.ts";
 import { LeafScore } from "./leaf-score.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import type { OrderedBy } from "./order.ts";
 import { PairScore } from "./pair-score.ts";
-import type { FoundPair } from "./pairs.ts";
+import type { Pair } from "./pairs.ts";
+import { TEXT, TITLE } from "./unit-layout.ts";
 
-/** Scores articles by what their whole text has of a query, and what the best part of it has. */
+/** Articles scored exactly between two looks at the clock. */
+const AT_ONCE = 512;
+/** Articles scored exactly beyond those asked for, before it is asked which others may be among the best. */
+const FIRST_GUESS = 32;
+
+/**
+ * Scores articles by what their whole text has of a query, by what the best part of it has, and by words that stand
+ * beside one another. What the whole text gives is known of every article; the rest is worked out only for those that
+ * may be among the best, as their bounds tell: the best are found exactly, and most others never looked into (as by
+ * MaxScore: H. Turtle, J. Flood, "Query Evaluation: Strategies and Optimizations", 1995).
+ */
 export class ArticleRanking {
-  /** Of every article of the archive. */
+  /** Of every article: final for those that were ranked. */
   readonly scores: Float64Array;
+  readonly #inquiry: Inquiry;
+  readonly #opened: OpenedIndex;
   readonly #leaves: readonly (readonly [FoundLeaf, LeafScore])[];
-  readonly #pairs: readonly (readonly [FoundPair, PairScore])[];
-  readonly #bestPart: BestPart;
+  readonly #pairs: readonly PairScore[];
 
-  constructor(wanted: readonly FoundLeaf[], pairs: readonly FoundPair[], opened: OpenedIndex) {
-    const { articles } = opened.layout;
-    this.#leaves = wanted.map((found) => [
+  constructor(inquiry: Inquiry, pairs: readonly Pair[], opened: OpenedIndex) {
+    const { layout, lengths } = opened;
+    this.#inquiry = inquiry;
+    this.#opened = opened;
+    this.#leaves = inquiry.wanted.map((found) => [
       found,
-      new LeafScore(found.counts, opened.lengths, articles, found.leaf.weight),
+      new LeafScore(found.counts, lengths, layout.articles, found.leaf.weight),
     ]);
-    this.#pairs = pairs.map((pair) => [
-      pair,
-      new PairScore(pair.counts, opened.lengths, articles, pair.weight),
-    ]);
-    this.#bestPart = new BestPart(wanted, opened);
-    this.scores = new Float64Array(articles);
-    for (const [, score] of [...this.#leaves, ...this.#pairs]) score.addTo(this.scores);
-    this.#bestPart.addTo(this.scores);
+    this.#pairs = pairs.map((pair) => new PairScore(pair, opened));
+    this.scores = new Float64Array(layout.articles);
+    for (const [, score] of this.#leaves) score.addTo(this.scores);
   }
 
-  /** What an article's score is made of; the parts add up to it. */
+  /** Scores some articles. @param articles ascending, each ranked once at most */
+  complete(articles: Uint32Array): void {
+    for (let from = 0; from < articles.length; from += AT_ONCE) {
+      if (from > 0 && this.#inquiry.budget.isSpent()) return;
+      const some = articles.subarray(from, from + AT_ONCE);
+      new BestPart(this.#inquiry.wanted, some, this.#opened).addTo(this.scores);
+      for (const pair of this.#pairs) pair.addTo(this.scores, some);
+    }
+  }
+
+  /** The best of some articles, in order, each with its final score. @param lacking as in order.ts */
+  best(listed: Uint32Array, most: number, lacking: OrderedBy["lacking"]): Uint32Array {
+    const { order } = this.#opened;
+    const by = { sort: "relevance", lacking } as const;
+    const bounds = this.#bounds();
+    const guessed = order
+      .first(listed, most + FIRST_GUESS, { ...by, scores: bounds })
+      .slice()
+      .sort();
+    this.complete(guessed);
+    const last = order.first(guessed, most, { ...by, scores: this.scores })[most - 1];
+    const isGuessed = new Set(guessed);
+    const group = (article: number) => Number((lacking?.[article] ?? 0) > 0);
+    const mayBeBetter = (article: number) =>
+      last === undefined ||
+      group(article) < group(last) ||
+      (group(article) === group(last) && (bounds[article] ?? 0) >= (this.scores[last] ?? 0));
+    const others = listed.filter((article) => !isGuessed.has(article) && mayBeBetter(article));
+    this.complete(others);
+    const all = new Uint32Array(guessed.length + others.length);
+    all.set(guessed);
+    all.set(others, guessed.length);
+    return order.first(all, most, { ...by, scores: this.scores }).subarray(0, most);
+  }
+
+  /** What the score of an article is made of; the parts add up to it. */
   explain(article: number): ScorePart[] {
+    const best = new BestPart(this.#inquiry.wanted, Uint32Array.of(article), this.#opened);
     return [
-      ...this.#leaves.flatMap(([found, score]) => {
-        const best = this.#bestPart.shareOf(found, article);
+      ...this.#leaves.flatMap(([found, score], at) => {
+        const share = best.shareOf(at, article);
         return score
           .explain(article, found.leaf.text)
-          .map((part) => (part.where === best.where ? { ...part, score: part.score + best.score } : part));
+          .map((part) => (part.where === share.where ? { ...part, score: part.score + share.score } : part));
       }),
-      ...this.#pairs.flatMap(([{ text }, score]) => score.explain(article, text)),
+      ...this.#pairs.flatMap((pair) => pair.explain(article)),
     ];
+  }
+
+  /** Of every article the most that its score may be. */
+  #bounds(): Float64Array {
+    const bounds = this.scores.slice();
+    for (const [found] of this.#leaves) {
+      if ((found.parts & (TITLE | TEXT)) === 0) continue;
+      const weight = bestPartWeight(found, this.#opened);
+      const { articles, peaks } = found.hits.counts;
+      for (let at = 0; at < articles.length; at++) {
+        const article = articles[at] ?? 0;
+        bounds[article] = (bounds[article] ?? 0) + weight * (peaks[at] ?? 0);
+      }
+    }
+    for (const pair of this.#pairs) pair.addBoundTo(bounds);
+    return bounds;
   }
 }

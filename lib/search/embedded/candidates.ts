@@ -1,6 +1,6 @@
 import { hasText } from "#lib/query/wanted.ts";
 import type { MatchMode } from "#lib/search/request.ts";
-import { both, flagged, invert } from "./article-flags.ts";
+import { both, flagged } from "./article-flags.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The articles that a search may list. */
@@ -21,7 +21,7 @@ export function findCandidates(inquiry: Inquiry): Candidates {
   const flags = new Uint8Array(lacking.length).fill(1);
   for (const { occur, node } of clauses) {
     if (occur === "must") both(flags, inquiry.truthOf(node));
-    if (occur === "must not") both(flags, invert(inquiry.truthOf(node)));
+    if (occur === "must not") both(flags, inquiry.falsehoodOf(node));
   }
   const words = inquiry.words.length;
   const needsWord = words > 0 && !clauses.some(({ occur, node }) => occur === "must" && hasText(node));

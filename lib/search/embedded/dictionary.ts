@@ -1,26 +1,49 @@
 import { isWithinEdits } from "#lib/text/edit-distance.ts";
 import { globTest } from "#lib/text/glob.ts";
 import { LetterSketches } from "#lib/text/letter-sketch.ts";
+import { isSpaceless } from "#lib/text/spaceless.ts";
+import type { Budget } from "./budget.ts";
 import { SortedStrings } from "./sorted-strings.ts";
 
 const FIRST_WILDCARD = /[*?]|$/;
+/** Terms looked at between two looks at the clock. */
+const AT_ONCE = 1024;
 
-/** The terms of the index, named by their ordinals, in the order of their bytes. */
+/**
+ * The terms of the index, named by their ordinals, in the order of their bytes. What takes long gives what was found
+ * when the budget is spent.
+ */
 export class Dictionary extends SortedStrings {
   #sketches: LetterSketches | undefined;
+  /** The terms in writing systems without spaces, once asked for. */
+  #runs: (readonly [ordinal: number, term: string])[] | undefined;
 
   /** The terms that fit a pattern with `*` and `?`, ascending. */
-  fitting(pattern: string): number[] {
+  fitting(pattern: string, budget: Budget): number[] {
     const [from, to] = this.withPrefix(pattern.slice(0, pattern.search(FIRST_WILDCARD)));
     const fits = globTest(pattern);
     const found: number[] = [];
-    for (let ordinal = from; ordinal < to; ordinal++) if (fits(this.at(ordinal))) found.push(ordinal);
+    for (const [ordinal, term] of this.range(from, to)) {
+      if (fits(term)) found.push(ordinal);
+      if (ordinal % AT_ONCE === 0 && budget.isSpent()) break;
+    }
     return found;
   }
 
   /** The terms that so many edits at most make of a word, ascending. */
-  similarTo(word: string, edits: number): number[] {
+  similarTo(word: string, edits: number, budget: Budget): number[] {
     this.#sketches ??= new LetterSketches(this.count, (ordinal) => this.at(ordinal));
-    return this.#sketches.near(word, edits).filter((ordinal) => isWithinEdits(this.at(ordinal), word, edits));
+    const found: number[] = [];
+    for (const [at, ordinal] of this.#sketches.near(word, edits).entries()) {
+      if (at % AT_ONCE === 0 && budget.isSpent()) break;
+      if (isWithinEdits(this.at(ordinal), word, edits)) found.push(ordinal);
+    }
+    return found;
+  }
+
+  /** The terms in which a sign of a writing system without spaces stands, ascending. */
+  containing(sign: string): readonly number[] {
+    this.#runs ??= [...this.range(0, this.count)].filter(([, term]) => isSpaceless(term));
+    return this.#runs.filter(([, term]) => term.includes(sign)).map(([ordinal]) => ordinal);
   }
 }

@@ -1,47 +1,54 @@
 import type { Archive } from "#lib/archive/archive.ts";
-import type { Engine, FindRequest, Found } from "#lib/search/engine.ts";
-import { choose, findCandidates } from "./candidates.ts";
-import type { FrozenIndex } from "./frozen-index.ts";
+import { SnapshotError } from "#lib/archive/manifest.ts";
+import type { Node } from "#lib/query/query.ts";
+import type { Engine, EngineDescription, FindRequest, Found } from "#lib/search/engine.ts";
 import { FINGERPRINT } from "./index-settings.ts";
-import { Inquiry } from "./inquiry.ts";
-import { MatchingUnits } from "./matching-units.ts";
-import { namedUnits } from "./named-units.ts";
-import { type OpenedIndex, openIndex } from "./opened-index.ts";
-import { pageOf } from "./page-of.ts";
+import { Searcher } from "./searcher.ts";
 
-/** Answers from an index that MiniSearch made, held in the process as it lies in its file. */
+/** Answers from the index file of a snapshot, held in the process as it lies on the disk. */
 export class EmbeddedEngine implements Engine {
-  readonly #opened: OpenedIndex;
+  readonly #archive: Archive;
+  readonly #searcher: Searcher;
+  readonly #bytes: number;
 
   /** @throws SnapshotError where the index is of other articles than the archive's */
-  constructor(archive: Archive, index: FrozenIndex) {
-    this.#opened = openIndex(archive, index);
+  constructor(archive: Archive, bytes: Uint8Array) {
+    this.#archive = archive;
+    this.#bytes = bytes.length;
+    this.#searcher = new Searcher(bytes);
+    const counts = this.#searcher.paragraphCounts();
+    const isOfArchive = archive.articles.every(({ count }, article) => count === counts[article]);
+    if (counts.length !== archive.articles.length || !isOfArchive) {
+      throw new SnapshotError(
+        `The search index of snapshot ${archive.snapshot} is of other articles. Build it again with npm run index.`,
+      );
+    }
   }
 
-  describe() {
-    return { name: "embedded (MiniSearch)", fingerprint: FINGERPRINT };
+  describe(): EngineDescription {
+    return { name: "embedded", fingerprint: FINGERPRINT, bytes: this.#bytes };
   }
 
-  /** Counts first, which take no scores; then what a page shows, where one is asked for. */
   async find(request: FindRequest): Promise<Found> {
-    const { facets, layout } = this.#opened;
-    const inquiry = new Inquiry(request.query, this.#opened);
-    const { articles, lacking } = findCandidates(inquiry);
-    const pool = choose({ articles, lacking }, request.match, request.limit);
-    const passing = facets.passing(request.filters);
-    const passes = (article: number) => passing.authors[article] === 1 && passing.years[article] === 1;
-    const listed = pool.filter(passes);
-    const matching = new MatchingUnits(inquiry.wanted, namedUnits(request.query, this.#opened), layout);
-    const isCounting = request.passages === 0;
-    return {
-      total: {
-        articles: listed.length,
-        complete: listed.reduce((sum, one) => sum + Number(lacking[one] === 0), 0),
-        paragraphs: listed.reduce((sum, one) => sum + matching.count(one), 0),
-      },
-      leftOut: articles.filter(passes).length - listed.length,
-      facets: facets.count(pool, passing, request.filters),
-      matches: isCounting ? [] : pageOf({ listed, lacking, matching }, inquiry, request, this.#opened),
-    };
+    return this.#searcher.find(request, namedBy(request, this.#archive));
   }
+
+  async close(): Promise<void> {}
+}
+
+/** Ordinals of the paragraphs that a request asks for by their ids in lower case, those that the archive has. */
+function namedBy({ query }: FindRequest, archive: Archive): Map<string, number> {
+  const ids = query.clauses.flatMap(({ node }) => idsIn(node));
+  return new Map(
+    ids.flatMap((id): [string, number][] => {
+      const paragraph = archive.ordinalOfId(id);
+      return paragraph === undefined ? [] : [[id, paragraph]];
+    }),
+  );
+}
+
+function idsIn(node: Node): string[] {
+  if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(idsIn);
+  if (node.kind === "not") return idsIn(node.part);
+  return node.kind === "filter" && node.filter.field === "id" ? [node.filter.value.toLowerCase()] : [];
 }

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import type { EngineKind } from "#lib/search/engine.ts";
 import { buildIndex, INDEX_FILE } from "./build-index.ts";
 import { EmbeddedEngine } from "./embedded-engine.ts";
-import { FrozenIndex } from "./frozen-index.ts";
 import { FINGERPRINT } from "./index-settings.ts";
 
-/** MiniSearch within the server process: no database to run. */
+/** An index in the process: no database to run. */
 export const embedded: EngineKind = {
   fingerprint: FINGERPRINT,
   build: buildIndex,
   async open(archive) {
-    return new EmbeddedEngine(archive, new FrozenIndex(await readFile(join(archive.folder, INDEX_FILE))));
+    return new EmbeddedEngine(archive, await readFile(join(archive.folder, INDEX_FILE)));
   },
 };

@@ -1,33 +1,41 @@
-import type { ArticleEntry } from "#lib/archive/archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 import { isInYear, UNDATED } from "#lib/query/year-filter.ts";
 import type { Facets, FacetValue } from "#lib/search/engine.ts";
 import type { Filters } from "#lib/search/request.ts";
-import type { ArticleFlags } from "./article-flags.ts";
+import { type ArticleFlags, either } from "./article-flags.ts";
+import type { StringColumn } from "./string-column.ts";
 
-/** Which articles pass each facet's own choices. */
+/** Which articles pass each facet's own choices; null: all. */
 export interface Passing {
-  readonly authors: ArticleFlags;
-  readonly years: ArticleFlags;
+  readonly authors: ArticleFlags | null;
+  readonly years: ArticleFlags | null;
 }
 
-/** The facet values of all articles as numbers, so that filtering and counting compare no names. */
+/** Filters and counts by the facets, which are columns of numbers. */
 export class FacetColumns {
-  readonly #authors: Column;
-  readonly #years: Column;
+  readonly #authors: StringColumn;
+  readonly #dates: StringColumn;
+  /** The years there are, in order, with `undated` last; and of each article the place of its own. */
+  readonly #years: readonly string[];
+  readonly #yearOf: Uint32Array;
 
-  constructor(articles: readonly ArticleEntry[]) {
-    this.#authors = new Column(articles.map(({ authors }) => authors));
-    this.#years = new Column(articles.map(({ date }) => [yearOf(date) ?? UNDATED]));
+  constructor(authors: StringColumn, dates: StringColumn) {
+    const years = [...new Set(dates.values.map((date) => yearOf(date) ?? UNDATED)), UNDATED];
+    const places = dates.values.map((date) => years.indexOf(yearOf(date) ?? UNDATED));
+    this.#authors = authors;
+    this.#dates = dates;
+    this.#years = years;
+    this.#yearOf = Uint32Array.from({ length: dates.articles }, (_, article) => {
+      return places[dates.firstOf(article) ?? -1] ?? years.length - 1;
+    });
   }
 
   passing({ authors, years }: Filters): Passing {
-    const isChosen = (value: string) =>
-      years.some((year) => isInYear(value === UNDATED ? null : value, year));
+    const isChosen = (year: string | null) => years.some((one) => isInYear(year, one));
+    const dated = () => this.#dates.having((date) => isChosen(yearOf(date)));
     return {
-      authors:
-        authors.length === 0 ? this.#authors.all() : this.#authors.having((name) => authors.includes(name)),
-      years: years.length === 0 ? this.#years.all() : this.#years.having(isChosen),
+      authors: authors.length === 0 ? null : this.#authors.having((name) => authors.includes(name)),
+      years: years.length === 0 ? null : isChosen(null) ? either(dated(), this.#dates.lacking()) : dated(),
     };
   }
 
@@ -35,67 +43,31 @@ export class FacetColumns {
    * How many of the articles each choice would leave: each facet counted with every filter but its own. A chosen author
    * is always among the values, be it with 0.
    */
-  count(articles: Uint32Array, passing: Passing, filters: Filters): Facets {
-    const authors = this.#authors.count(articles.filter((article) => passing.years[article] === 1));
-    const years = this.#years.count(articles.filter((article) => passing.authors[article] === 1));
-    for (const author of filters.authors) if (!authors.has(author)) authors.set(author, 0);
+  count(articles: Uint32Array, { authors, years }: Passing, filters: Filters): Facets {
+    const ofAuthors = new Uint32Array(this.#authors.values.length);
+    const ofYears = new Uint32Array(this.#years.length);
+    for (const article of articles) {
+      if (years === null || years[article] === 1) this.#authors.countInto(ofAuthors, article);
+      if (authors !== null && authors[article] !== 1) continue;
+      const year = this.#yearOf[article] ?? 0;
+      ofYears[year] = (ofYears[year] ?? 0) + 1;
+    }
+    const author = valuesOf(this.#authors.values, ofAuthors).sort((a, b) => b.count - a.count); // stable: then by name
+    const isCounted = (name: string) => author.some(({ value }) => value === name);
+    const uncounted = [...new Set(filters.authors)].filter((name) => !isCounted(name)).sort();
     return {
-      author: valuesOf(authors).sort((a, b) => b.count - a.count || compare(a.value, b.value)),
-      year: valuesOf(years).sort((a, b) => compare(a.value, b.value)), // digits come before "undated"
+      author: [...author, ...uncounted.map((value) => ({ value, count: 0 }))],
+      year: valuesOf(this.#years, ofYears),
     };
   }
 }
 
-/** For every article which of some values it has, each once. */
-class Column {
-  readonly #values: readonly string[];
-  readonly #starts: Uint32Array;
-  readonly #entries: Uint32Array;
-
-  constructor(rows: readonly (readonly string[])[]) {
-    const places = new Map<string, number>();
-    for (const value of rows.flat()) if (!places.has(value)) places.set(value, places.size);
-    const numbers = rows.map((row) => [...new Set(row)].map((value) => places.get(value) ?? 0));
-    this.#values = [...places.keys()];
-    this.#entries = Uint32Array.from(numbers.flat());
-    this.#starts = new Uint32Array(rows.length + 1);
-    for (const [at, row] of numbers.entries()) this.#starts[at + 1] = (this.#starts[at] ?? 0) + row.length;
+/** Those of the values that any article has, in their order. */
+function valuesOf(values: readonly string[], counts: Uint32Array): FacetValue[] {
+  const found: FacetValue[] = [];
+  for (const [at, value] of values.entries()) {
+    const count = counts[at] ?? 0;
+    if (count > 0) found.push({ value, count });
   }
-
-  /** Every article, be it without a value. */
-  all(): ArticleFlags {
-    return new Uint8Array(this.#starts.length - 1).fill(1);
-  }
-
-  /** The articles that have a value of which the test is true. */
-  having(isChosen: (value: string) => boolean): ArticleFlags {
-    const flags = new Uint8Array(this.#starts.length - 1);
-    const chosen = this.#values.map(isChosen);
-    for (let article = 0; article < flags.length; article++) {
-      if (this.#of(article).some((value) => chosen[value])) flags[article] = 1;
-    }
-    return flags;
-  }
-
-  /** How many of the articles have each value that any of them has. */
-  count(articles: Uint32Array): Map<string, number> {
-    const counts = new Uint32Array(this.#values.length);
-    for (const article of articles) {
-      for (let at = this.#starts[article] ?? 0; at < (this.#starts[article + 1] ?? 0); at++) {
-        const value = this.#entries[at] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
-    }
-    return new Map(
-      this.#values.flatMap((value, at) => ((counts[at] ?? 0) > 0 ? [[value, counts[at] ?? 0]] : [])),
-    );
-  }
-
-  #of(article: number): Uint32Array {
-    return this.#entries.subarray(this.#starts[article], this.#starts[article + 1]);
-  }
+  return found;
 }
-
-const valuesOf = (counts: ReadonlyMap<string, number>): FacetValue[] =>
-  Array.from(counts, ([value, count]) => ({ value, count }));
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

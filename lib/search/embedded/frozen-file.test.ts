@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { SnapshotError } from "#lib/archive/manifest.ts";
 import { FrozenFile, packSections } from "./frozen-file.ts";
@@ -44,25 +45,34 @@ describe("a frozen file", () => {
     expect(() => new FrozenFile(bytes)).toThrow(/damaged in its table of parts.*npm run index/);
   });
 
-  const FULL = 16 + 3 * 40 + 24; // offset of the entry's numbers
-  const TABLE_END = 16 + 4 * 40;
+  it("refuses a part that was changed, and names it", () => {
+    const bytes = PACKED.slice();
+    bytes[bytes.length - 1] = 0;
+    expect(() => new FrozenFile(bytes).verify()).toThrow(/damaged in its part “full”.*npm run index/);
+    expect(() => new FrozenFile(PACKED).verify()).not.toThrow();
+  });
+
+  const FULL = 20 + 3 * 44 + 24; // offset of the entry's numbers
+  const TABLE_END = 20 + 4 * 44;
+  const PLACE = 200; // the first behind it where a part may lie
   it.each([
-    ["of half a number", TABLE_END, 6],
-    ["of half a byte", TABLE_END, 4.5],
-    ["of fewer bytes than none", TABLE_END, -4],
-    ["of no number of bytes", TABLE_END, Number.NaN],
+    ["of half a number", PLACE, 6],
+    ["of half a byte", PLACE, 4.5],
+    ["of fewer bytes than none", PLACE, -4],
+    ["of no number of bytes", PLACE, Number.NaN],
     ["at no place", Number.NaN, 4],
-    ["at half a byte", TABLE_END + 8.5, 4],
+    ["at half a byte", PLACE + 0.5, 4],
     ["before the file", -8, 4],
-    ["within the table", TABLE_END - 8, 4],
-    ["at no multiple of 8 bytes", TABLE_END + 4, 4],
-    ["that ends after the file", TABLE_END, 1_000],
+    ["within the table", PLACE - 8, 4],
+    ["at no multiple of 8 bytes", PLACE + 4, 4],
+    ["that ends after the file", PLACE, 1_000],
     ["infinitely far away", Infinity, 4],
   ])("refuses a part %s", (_, offset, length) => {
     const bytes = PACKED.slice();
     const view = new DataView(bytes.buffer);
     view.setFloat64(FULL, offset, true);
     view.setFloat64(FULL + 8, length, true);
+    view.setUint32(16, crc32(bytes.subarray(20, TABLE_END)), true);
     expect(() => new FrozenFile(bytes).uint32("full")).toThrow(SnapshotError);
     expect(() => new FrozenFile(bytes).uint32("full")).toThrow(/damaged in its part “full”.*npm run index/);
   });

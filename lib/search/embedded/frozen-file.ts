@@ -1,24 +1,27 @@
+import { crc32 } from "node:zlib";
 import { SnapshotError } from "#lib/archive/manifest.ts";
 
 /*
- * One file of named sections: magic (8 bytes), version and number of sections (uint32 each), a table (name in 24 bytes,
- * offset and length in bytes as float64), then the sections, each at a multiple of 8 bytes, so that typed arrays may
- * lie over them without a copy. Little-endian throughout, as every machine is that Node runs on.
+ * One file of named sections: magic (8 bytes), version, number of sections and checksum of the table (uint32 each), a
+ * table (name in 24 bytes, offset and length in bytes as float64, checksum of the section as uint32), then the sections,
+ * each at a multiple of 8 bytes, so that typed arrays may lie over them without a copy. The gaps between are zeros.
+ * Checksums are CRC-32. Little-endian throughout, as every machine is that Node runs on.
  */
 const MAGIC = "pilcrow\n";
 const NAME_BYTES = 24;
-const HEADER_BYTES = 16;
-const ENTRY_BYTES = NAME_BYTES + 16;
+const HEADER_BYTES = 20;
+const ENTRY_BYTES = NAME_BYTES + 20;
 const ALIGNMENT = 8;
 
 /** Raised when the layout of the file or what its sections mean changes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
 
 interface Place {
   readonly offset: number;
   readonly length: number;
+  readonly checksum: number;
 }
 
 /** The bytes of a file with these sections, in their order. */
@@ -39,8 +42,11 @@ export function packSections(sections: ReadonlyMap<string, Section>): Uint8Array
     file.writeDoubleLE(offset, entry + NAME_BYTES);
     file.writeDoubleLE(length, entry + NAME_BYTES + 8);
     const { buffer, byteOffset } = sections.get(name) ?? new Uint8Array(0);
-    file.set(new Uint8Array(buffer, byteOffset, length), offset);
+    const bytes = new Uint8Array(buffer, byteOffset, length);
+    file.writeUInt32LE(crc32(bytes), entry + NAME_BYTES + 16);
+    file.set(bytes, offset);
   }
+  file.writeUInt32LE(crc32(file.subarray(HEADER_BYTES, HEADER_BYTES + sections.size * ENTRY_BYTES)), 16);
   return file;
 }
 
@@ -50,7 +56,7 @@ export class FrozenFile {
   readonly #tableEnd: number;
   readonly #places: ReadonlyMap<string, Place>;
 
-  /** @throws SnapshotError where the bytes are no such file, one of another version, or cut off within the table */
+  /** @throws SnapshotError where the bytes are no such file, one of another version, or not as they were written */
   constructor(bytes: Uint8Array) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (
@@ -62,9 +68,25 @@ export class FrozenFile {
     }
     const count = file.readUInt32LE(12);
     this.#tableEnd = HEADER_BYTES + count * ENTRY_BYTES;
-    if (this.#tableEnd > file.length) throw damaged("table of parts");
+    if (this.#tableEnd > file.length || !this.#isTableWhole(file)) throw damaged("table of parts");
     this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
     this.#places = new Map(Array.from({ length: count }, (_, at) => readEntry(file, at)));
+  }
+
+  #isTableWhole(file: Buffer): boolean {
+    return crc32(file.subarray(HEADER_BYTES, this.#tableEnd)) === file.readUInt32LE(16);
+  }
+
+  /**
+   * Checks every byte of the sections, which reading them does not.
+   *
+   * @throws SnapshotError that names the first one that is not as it was written
+   */
+  verify(): void {
+    for (const [name, { offset, length, checksum }] of this.#places) {
+      this.#place(name, 1);
+      if (crc32(this.#bytes.subarray(offset, offset + length)) !== checksum) throw damaged(`part “${name}”`);
+    }
   }
 
   has(name: string): boolean {
@@ -114,6 +136,10 @@ function readEntry(file: Buffer, at: number): [name: string, place: Place] {
   const name = file.toString("latin1", entry, entry + NAME_BYTES).replace(/\0+$/, "");
   return [
     name,
-    { offset: file.readDoubleLE(entry + NAME_BYTES), length: file.readDoubleLE(entry + NAME_BYTES + 8) },
+    {
+      offset: file.readDoubleLE(entry + NAME_BYTES),
+      length: file.readDoubleLE(entry + NAME_BYTES + 8),
+      checksum: file.readUInt32LE(entry + NAME_BYTES + 16),
+    },
   ];
 }

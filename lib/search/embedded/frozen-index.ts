@@ -1,62 +1,61 @@
 import { Dictionary } from "./dictionary.ts";
-import { requirePlaces, requireStarts } from "./fitting-sections.ts";
+import { requireFitting, requirePlaces } from "./fitting-sections.ts";
 import { FrozenFile } from "./frozen-file.ts";
-import type { Occurrences } from "./occurrences.ts";
-import { readStrings } from "./read-strings.ts";
-import { SECTIONS } from "./sections.ts";
+import { readStrings } from "./packed-strings.ts";
+import type { Postings } from "./posting-cursor.ts";
+import { COLUMNS, type ColumnName, SECTIONS } from "./sections.ts";
+import { SKIP_NUMBERS, skipStartsOf } from "./skips.ts";
 import { StemGroups } from "./stem-groups.ts";
-import { UnitLayout } from "./unit-layout.ts";
+import { StringColumn } from "./string-column.ts";
+import { readLayout, type UnitLayout } from "./unit-layout.ts";
+import { unpackNumbers, unpackStarts } from "./varints.ts";
 
 /** The index of a snapshot: typed arrays over the bytes of its one file, nothing of which is copied or parsed. */
 export class FrozenIndex {
   readonly layout: UnitLayout;
   readonly terms: Dictionary;
-  /** One for each language of the layout, in its order. */
+  readonly postings: Postings;
+  readonly columns: Readonly<Record<ColumnName, StringColumn>>;
+  /** One for each value of the column of languages, in its order. */
   readonly stems: readonly StemGroups[];
-  /** Of each unit the number of its words. */
-  readonly unitWords: Uint32Array;
-  readonly #postingStarts: Uint32Array;
-  readonly #units: Uint32Array;
-  readonly #positionStarts: Uint32Array;
-  readonly #positions: Occurrences["positions"];
+  /** The units that are headings. */
+  readonly headings: ReadonlySet<number>;
 
   /**
    * @param bytes of the file that build-index.ts made
-   * @throws SnapshotError where they are something else, or their sections do not fit each other
+   * @throws SnapshotError where they are something else, were changed, or their sections do not fit each other
    */
   constructor(bytes: Uint8Array) {
     const file = new FrozenFile(bytes);
-    this.layout = new UnitLayout(file);
-    this.terms = new Dictionary(readStrings(file, SECTIONS.termBytes, SECTIONS.termStarts));
-    this.stems = this.layout.languages.map((language, place) => new StemGroups(file, place, language));
-    this.unitWords = file.uint32(SECTIONS.unitWords);
-    this.#postingStarts = file.uint32(SECTIONS.postingStarts);
-    this.#units = file.uint32(SECTIONS.units);
-    this.#positionStarts = file.uint32(SECTIONS.positionStarts);
-    this.#positions = file.has(SECTIONS.positions16)
-      ? file.uint16(SECTIONS.positions16)
-      : file.uint32(SECTIONS.positions32);
-    this.#check();
-  }
-
-  /** @throws SnapshotError where sections are not in step with each other, by which searches would go astray */
-  #check(): void {
-    const postings = this.#units.length;
-    requireStarts(SECTIONS.postingStarts, this.#postingStarts, this.terms.count, postings);
-    requireStarts(SECTIONS.positionStarts, this.#positionStarts, postings, this.#positions.length);
-    requirePlaces(SECTIONS.units, this.#units, this.layout.units);
+    file.verify();
+    this.layout = readLayout(file);
+    this.terms = new Dictionary(readStrings(file, SECTIONS.terms));
+    this.postings = readPostings(file, this.layout, this.terms.count);
+    const columns = COLUMNS.map((name) => [name, new StringColumn(file, name, this.layout.articles)]);
+    this.columns = Object.fromEntries(columns) as Record<ColumnName, StringColumn>;
+    this.stems = this.columns.language.values.map((language, place) => new StemGroups(file, place, language));
     for (const one of this.stems) one.requireTerms(this.terms.count);
+    const headings = unpackNumbers(SECTIONS.headings, file.uint8(SECTIONS.headings));
+    requirePlaces(SECTIONS.headings, headings, this.layout.units);
+    this.headings = new Set(headings);
   }
+}
 
-  /** Where a term stands, by its ordinal: views of the index. */
-  occurrencesOf(term: number): Occurrences {
-    const from = this.#postingStarts[term] ?? 0;
-    const to = this.#postingStarts[term + 1] ?? from;
-    return {
-      units: this.#units.subarray(from, to),
-      starts: this.#positionStarts.subarray(from, to + 1),
-      positions: this.#positions,
-      spans: null,
-    };
-  }
+function readPostings(file: FrozenFile, layout: UnitLayout, terms: number): Postings {
+  const [bytes, positions] = [file.uint8(SECTIONS.postings), file.uint8(SECTIONS.positions)];
+  const startsOf = (name: string, end: number) => unpackStarts(name, file.uint8(name), terms, end);
+  const termArticles = unpackNumbers(SECTIONS.termArticles, file.uint8(SECTIONS.termArticles));
+  const [skips, skipStarts] = [file.uint32(SECTIONS.skips), skipStartsOf(termArticles)];
+  requireFitting(SECTIONS.termArticles, termArticles.length === terms);
+  requireFitting(SECTIONS.skips, skips.length === (skipStarts.at(-1) ?? 0) * SKIP_NUMBERS);
+  return {
+    layout,
+    termArticles,
+    starts: startsOf(SECTIONS.postingSizes, bytes.length),
+    positionStarts: startsOf(SECTIONS.positionSizes, positions.length),
+    bytes,
+    positions,
+    skips,
+    skipStarts,
+  };
 }

@@ -14,6 +14,11 @@ export class GrowingNumbers {
     this.#values[this.#length++] = value;
   }
 
+  /** The one pushed last, or undefined. */
+  get last(): number | undefined {
+    return this.#length === 0 ? undefined : this.#values[this.#length - 1];
+  }
+
   addToLast(value: number): void {
     this.#values[this.#length - 1] = (this.#values[this.#length - 1] ?? 0) + value;
   }
@@ -21,6 +26,10 @@ export class GrowingNumbers {
   /** The numbers so far, in a view that is good until the next `push`. */
   values(): Uint32Array {
     return this.#values.subarray(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
   }
 
   #grow(): void {

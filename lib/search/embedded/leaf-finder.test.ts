@@ -7,10 +7,10 @@ import { nearSpans } from "#lib/text/near.ts";
 import type { Range } from "#lib/text/range.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { slopSpans } from "#lib/text/within-slop.ts";
-import { buildIndex, INDEX_FILE } from "./build-index.ts";
-import { FrozenIndex } from "./frozen-index.ts";
+import { Budget } from "./budget.ts";
 import { LeafFinder } from "./leaf-finder.ts";
 import { spansOf } from "./phrase-occurrences.ts";
+import { indexableOf, openIndexOf } from "./temporary-index.ts";
 
 const TERMS = [
   "talk",
@@ -26,12 +26,14 @@ const TERMS = [
   "us",
 ];
 const text = fc.array(fc.constantFrom(...TERMS), { maxLength: 12 }).map((words) => words.join(" "));
-const article: fc.Arbitrary<IndexableArticle> = fc.record({
-  language: fc.constantFrom("en", "de", "xx"),
-  title: text,
-  paragraphs: fc.array(text, { maxLength: 3 }),
-  removed: fc.array(text, { maxLength: 1 }),
-});
+const article = fc
+  .record({
+    language: fc.constantFrom("en", "de", "xx"),
+    title: text,
+    paragraphs: fc.array(text, { maxLength: 3 }),
+    removed: fc.array(text, { maxLength: 1 }),
+  })
+  .map(indexableOf);
 
 const LEAF = { text: "", range: [0, 0] as const, field: null, weight: 1 };
 const term = fc.constantFrom(...TERMS.map((one) => tokenize(one)[0]?.term ?? one), "absent");
@@ -77,15 +79,13 @@ describe("leaves of a query", () => {
         fc.array(article, { minLength: 1, maxLength: 4 }),
         fc.array(fc.oneof(word, phrase, near), { minLength: 5, maxLength: 5 }),
         (samples, leaves) => {
-          const finder = new LeafFinder(
-            new FrozenIndex(buildIndex(samples).get(INDEX_FILE) ?? new Uint8Array()),
-          );
+          const finder = new LeafFinder(openIndexOf(samples));
           for (const leaf of leaves) {
             const units = samples.flatMap((one) =>
               unitsOf(one).map((unit) => spansIn(leaf, unit, one.language)),
             );
             const having = units.flatMap((spans, unit) => (spans.length > 0 ? [unit] : []));
-            const found = finder.find(leaf);
+            const found = finder.find(leaf, new Budget(Number.POSITIVE_INFINITY)).within(null);
             expect([...found.units]).toEqual(having);
             if (leaf.kind === "near" || (leaf.kind === "phrase" && leaf.slop > 0)) continue; // counted otherwise
             for (const [place, unit] of found.units.entries()) {
@@ -99,9 +99,9 @@ describe("leaves of a query", () => {
   });
 
   it("are counted where they do not overlap, if other words may stand among theirs", () => {
-    const samples = [{ language: "en", title: "a b a x b b y a", paragraphs: [], removed: [] }];
-    const finder = new LeafFinder(new FrozenIndex(buildIndex(samples).get(INDEX_FILE) ?? new Uint8Array()));
-    const found = finder.find({ ...LEAF, kind: "phrase", terms: ["a", "b"], slop: 1 });
+    const finder = new LeafFinder(openIndexOf([indexableOf({ title: "a b a x b b y a" })]));
+    const leaf = { ...LEAF, kind: "phrase", terms: ["a", "b"], slop: 1 } as const;
+    const found = finder.find(leaf, new Budget(Number.POSITIVE_INFINITY)).within(null);
     expect(spansOf(found, 0)).toEqual([
       [0, 2],
       [2, 5],

@@ -1,95 +1,113 @@
 import type { Near, Phrase, TextNode, Variant, Word } from "#lib/query/query.ts";
+import type { Budget } from "./budget.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
+import type { Hits } from "./hits.ts";
+import { HitsCache } from "./hits-cache.ts";
 import { mergeOccurrences } from "./merge-occurrences.ts";
 import { nearOneAnother } from "./near-occurrences.ts";
-import { OccurrenceCache } from "./occurrence-cache.ts";
-import { NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
+import { OccurrenceHits } from "./occurrence-hits.ts";
+import { NOWHERE, type Occurrences } from "./occurrences.ts";
 import { inARow } from "./phrase-occurrences.ts";
 import { scattered } from "./scattered.ts";
+import { type AskedTerm, TermReader } from "./term-reader.ts";
+import { lengthsOf, type TextLengths } from "./text-lengths.ts";
+import { sharedUnits } from "./unit-mask.ts";
+import { WordHits } from "./word-hits.ts";
 import { termsOfWord, termsWithStem, type WordTerms } from "./word-terms.ts";
 
 /** Finds where the words, phrases and pairs of queries stand, in all parts of all articles. */
 export class LeafFinder {
   readonly #index: FrozenIndex;
-  readonly #cache = new OccurrenceCache();
+  readonly #reader: TermReader;
+  readonly #lengths: TextLengths;
+  readonly #cache = new HitsCache();
 
   constructor(index: FrozenIndex) {
     this.#index = index;
+    this.#reader = new TermReader(index);
+    this.#lengths = lengthsOf(index.layout).part;
   }
 
-  find(leaf: TextNode): Occurrences {
-    return this.#cache.get(keyOf(leaf), () => this.#find(leaf));
+  find(leaf: TextNode, budget: Budget): Hits {
+    return this.#cache.get(keyOf(leaf), () => this.#find(leaf, budget));
   }
 
-  #find(leaf: TextNode): Occurrences {
+  #find(leaf: TextNode, budget: Budget): Hits {
     switch (leaf.kind) {
       case "word":
-        return this.#findWord(leaf);
+        return this.#findWord(leaf, budget);
       case "phrase":
-        return this.#findPhrase(leaf, true);
+        return this.#findPhrase(leaf, true, budget);
       case "near":
-        return this.#findNear(leaf);
+        return this.#findNear(leaf, budget);
     }
   }
 
-  #findWord(word: Word): Occurrences {
+  #findWord(word: Word, budget: Budget): Hits {
+    const single = this.#hitsOf(termsOfWord(word, this.#index, budget), budget);
     const rows = word.variants.filter(({ terms }) => terms.length > 1);
-    return this.#merge([
-      ...this.#occurrencesOf(termsOfWord(word, this.#index)),
-      ...rows.map((variant) => this.#findVariant(variant)),
-    ]);
+    if (rows.length === 0) return single;
+    const all = [single.within(null), ...rows.map((row) => this.#findVariant(row, budget))];
+    return this.#placed(mergeOccurrences(all, this.#index.layout.units), budget);
   }
 
-  #findVariant({ terms }: Variant): Occurrences {
-    return inARow(terms.map((term) => this.#merge(this.#occurrencesOf(termsWithStem(term, this.#index)))));
+  #findVariant({ terms }: Variant, budget: Budget): Occurrences {
+    const each = terms.map((term) =>
+      this.#cache.get(JSON.stringify(["stem of", term]), () =>
+        this.#hitsOf(termsWithStem(term, this.#index), budget),
+      ),
+    );
+    return inARow(this.#together(each));
   }
 
   /** @param isApart of a phrase with other words among its own: whether to count it only where it does not overlap */
-  #findPhrase({ terms, slop }: Phrase, isApart: boolean): Occurrences {
+  #findPhrase({ terms, slop }: Phrase, isApart: boolean, budget: Budget): Hits {
     const ordinals = terms.map((term) => this.#index.terms.find(term));
-    if (ordinals.includes(undefined)) return NOWHERE;
-    const distinct = new Map(ordinals.map((term) => [term, this.#index.occurrencesOf(term ?? 0)]));
-    const each = ordinals.map((term) => distinct.get(term) ?? NOWHERE);
-    return slop === 0 ? inARow(each) : scattered(each, slop, isApart);
+    const distinct = [...new Set(ordinals)].flatMap((term) => term ?? []);
+    if (ordinals.includes(undefined)) return this.#placed(NOWHERE, budget);
+    const found = this.#together(distinct.map((term) => this.#hitsOfTerm(term, budget)));
+    const each = ordinals.map((term) => found[distinct.indexOf(term ?? 0)] ?? NOWHERE);
+    return this.#placed(slop === 0 ? inARow(each) : scattered(each, slop, isApart), budget);
   }
 
-  #findNear({ operands, distances }: Near): Occurrences {
+  #findNear({ operands, distances }: Near, budget: Budget): Hits {
     const each = operands.map((one) =>
-      one.kind === "phrase" ? this.#findPhrase(one, false) : this.find(one),
+      one.kind === "phrase" ? this.#findPhrase(one, false, budget) : this.find(one, budget),
     );
-    return nearOneAnother(each, distances);
+    return this.#placed(nearOneAnother(this.#together(each), distances), budget);
   }
 
-  #merge(all: readonly Occurrences[]): Occurrences {
-    return mergeOccurrences(all, this.#index.layout.units);
+  /** Occurrences of each of some things in the units that all of them share. */
+  #together(all: readonly Hits[]): Occurrences[] {
+    const mask = sharedUnits(all, this.#index.layout, null);
+    return all.map((one) => one.within(mask));
+  }
+
+  #hitsOfTerm(term: number, budget: Budget): Hits {
+    return this.#cache.get(`term ${term}`, () => this.#wordHits([{ term, asked: null }], budget));
   }
 
   /** Of each of the terms where it stands, in articles of the languages in which it was asked for. */
-  #occurrencesOf({ everywhere, byLanguage }: WordTerms): Occurrences[] {
+  #hitsOf({ everywhere, byLanguage }: WordTerms, budget: Budget): Hits {
     const bound = new Set(byLanguage.flatMap((ofOne) => [...ofOne].filter((term) => !everywhere.has(term))));
-    return [
-      ...Array.from(everywhere, (term) => this.#index.occurrencesOf(term)),
-      ...Array.from(bound, (term) => this.#inLanguagesOf(term, byLanguage)),
-    ];
+    return this.#wordHits(
+      [
+        ...Array.from(everywhere, (term): AskedTerm => ({ term, asked: null })),
+        ...Array.from(bound, (term): AskedTerm => {
+          const asked = Uint8Array.from(byLanguage, (ofOne) => Number(ofOne.has(term)));
+          return { term, asked: asked.includes(0) ? asked : null };
+        }),
+      ],
+      budget,
+    );
   }
 
-  #inLanguagesOf(term: number, byLanguage: WordTerms["byLanguage"]): Occurrences {
-    const all = this.#index.occurrencesOf(term);
-    const isAsked = Uint8Array.from(byLanguage, (ofOne) => Number(ofOne.has(term)));
-    return isAsked.includes(0) ? this.#inLanguages(all, isAsked) : all;
+  #wordHits(terms: readonly AskedTerm[], budget: Budget): Hits {
+    return new WordHits(terms, this.#reader, this.#index.layout, budget);
   }
 
-  #inLanguages({ units, starts, positions }: Occurrences, isAsked: Uint8Array): Occurrences {
-    const { articleOf, languageOf } = this.#index.layout;
-    const list = new OccurrenceList();
-    for (let place = 0; place < units.length; place++) {
-      const unit = units[place] ?? 0;
-      if (isAsked[languageOf[articleOf[unit] ?? 0] ?? 0] === 0) continue;
-      for (let at = starts[place] ?? 0, end = starts[place + 1] ?? 0; at < end; at++) {
-        list.add(unit, positions[at] ?? 0);
-      }
-    }
-    return list.done();
+  #placed(occurrences: Occurrences, budget: Budget): Hits {
+    return new OccurrenceHits(occurrences, this.#index.layout, this.#lengths, budget.wasSpent);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import type { ArticleCounts } from "./article-counts.ts";
+import { type ArticleCounts, placeOfArticle } from "./article-counts.ts";
 import { rarity, saturation } from "./bm25.ts";
 import { RANKING } from "./ranking-settings.ts";
 import type { Lengths } from "./text-lengths.ts";
@@ -32,7 +32,7 @@ export class LeafScore {
 
   /** What it adds to one article, by part; the whole text's share is parted by where the occurrences are. */
   explain(article: number, text: string): ScorePart[] {
-    const at = this.#counts.articles.indexOf(article);
+    const at = placeOfArticle(this.#counts, article);
     if (at < 0) return [];
     const { title = 0, text: inText = 0, removed = 0 } = this.#occurrencesAt(at);
     const each = this.#wholeAt(at) / Math.max(1, title + inText);

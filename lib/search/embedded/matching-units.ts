@@ -1,59 +1,58 @@
-import type { FoundLeaf } from "./inquiry.ts";
+import type { FoundLeaf, Inquiry } from "./inquiry.ts";
 import { REMOVED, TEXT, type UnitLayout } from "./unit-layout.ts";
+import { addUnit, countParagraphs, emptySet, placesIn, uniteWith } from "./unit-set.ts";
 
 /** Which paragraphs and removed pieces match: those with a wanted leaf, and the paragraphs asked for by id. */
 export class MatchingUnits {
   readonly #layout: UnitLayout;
   readonly #isBrowsed: boolean;
-  readonly #flags: Uint8Array;
-  readonly #paragraphs: Uint32Array;
+  /** Sets of units, of which the one's paragraphs match and the other's removed pieces; null: none. */
+  readonly #texts: Uint8Array | null;
+  readonly #removed: Uint8Array | null;
 
-  /**
-   * @param wanted none: articles are browsed, and those without a paragraph asked for by id match whole
-   * @param named units of the paragraphs asked for by id
-   */
-  constructor(wanted: readonly FoundLeaf[], named: Uint32Array, layout: UnitLayout) {
+  /** Where no leaf is wanted, articles are browsed, and those without a paragraph asked for by id match whole. */
+  constructor(inquiry: Inquiry, layout: UnitLayout) {
     this.#layout = layout;
-    this.#isBrowsed = wanted.length === 0;
-    this.#flags = new Uint8Array(layout.units);
-    this.#paragraphs = new Uint32Array(layout.articles);
-    for (const { occurrences, parts } of wanted) this.#mark(occurrences.units, parts & (TEXT | REMOVED));
-    this.#mark(named, TEXT);
+    this.#isBrowsed = inquiry.isBrowsing;
+    const reaching = (part: number) => inquiry.wanted.filter(({ parts }) => (parts & part) !== 0);
+    const units = unionOf(reaching(TEXT | REMOVED), layout); // all that reach either reach the query's scope
+    this.#removed = reaching(REMOVED).length > 0 ? units : null;
+    const texts = reaching(TEXT).length > 0 ? units : null;
+    const named = inquiry.named();
+    this.#texts = named.length > 0 ? (texts?.slice() ?? emptySet(layout)) : texts;
+    for (const { article, place } of named) if (this.#texts) addUnit(this.#texts, layout, article, 1 + place);
   }
 
   /** How many of an article's paragraphs match. */
   count(article: number): number {
-    return this.#isWhole(article) ? this.#layout.paragraphsOf(article) : (this.#paragraphs[article] ?? 0);
+    const count = this.#marked(article);
+    return this.#isBrowsed && count === 0 ? this.#layout.paragraphsOf(article) : count;
   }
 
   /** Places, from 0, of the matching paragraphs in their article. */
   paragraphsOf(article: number): number[] {
-    const from = this.#layout.firstParagraphOf(article);
-    const isWhole = this.#isWhole(article);
-    const all = Array.from({ length: this.#layout.paragraphsOf(article) }, (_, place) => place);
-    return isWhole ? all : all.filter((place) => this.#flags[from + place] === 1);
+    const all = this.#layout.paragraphsOf(article);
+    if (this.#isBrowsed && this.#marked(article) === 0)
+      return Array.from({ length: all }, (_, place) => place);
+    return this.#texts ? placesIn(this.#texts, this.#layout, article, 1, 1 + all) : [];
   }
 
   /** Places, from 0, of the matching removed pieces. */
   removedOf(article: number): number[] {
-    const from = this.#layout.firstRemovedOf(article);
-    const all = Array.from({ length: this.#layout.titleOf(article + 1) - from }, (_, place) => place);
-    return all.filter((place) => this.#flags[from + place] === 1);
+    const [from, to] = [1 + this.#layout.paragraphsOf(article), this.#layout.unitsOf(article)];
+    return this.#removed ? placesIn(this.#removed, this.#layout, article, from, to) : [];
   }
 
-  #isWhole(article: number): boolean {
-    return this.#isBrowsed && this.#paragraphs[article] === 0;
+  #marked(article: number): number {
+    return this.#texts ? countParagraphs(this.#texts, this.#layout, article) : 0;
   }
+}
 
-  #mark(units: Uint32Array, parts: number): void {
-    const { partOf, articleOf } = this.#layout;
-    if (parts === 0) return;
-    for (let place = 0; place < units.length; place++) {
-      const unit = units[place] ?? 0;
-      if (((partOf[unit] ?? 0) & parts) === 0 || this.#flags[unit] === 1) continue;
-      this.#flags[unit] = 1;
-      const article = articleOf[unit] ?? 0;
-      if (partOf[unit] === TEXT) this.#paragraphs[article] = (this.#paragraphs[article] ?? 0) + 1;
-    }
-  }
+/** Not to be changed: of one leaf it is its own set. */
+function unionOf(leaves: readonly FoundLeaf[], layout: UnitLayout): Uint8Array {
+  const [only] = leaves;
+  if (only && leaves.length === 1) return only.hits.units;
+  const units = emptySet(layout);
+  for (const { hits } of leaves) uniteWith(units, hits.units);
+  return units;
 }

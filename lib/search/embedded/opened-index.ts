@@ -1,5 +1,3 @@
-import type { Archive } from "#lib/archive/archive.ts";
-import { SnapshotError } from "#lib/archive/manifest.ts";
 import { FacetColumns } from "./facet-columns.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
 import { LeafFinder } from "./leaf-finder.ts";
@@ -7,31 +5,35 @@ import { Order } from "./order.ts";
 import { type Lengths, lengthsOf } from "./text-lengths.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
-/** An archive with all that searching it needs, prepared once. */
-export interface OpenedIndex {
-  readonly archive: Archive;
+/** An index with all that searching it needs, prepared once. */
+export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings"> {
   readonly layout: UnitLayout;
   readonly finder: LeafFinder;
   readonly lengths: Lengths;
   readonly facets: FacetColumns;
   readonly order: Order;
+  /** Of each article the ordinal of its first paragraph among all paragraphs. */
+  readonly firstParagraphs: Uint32Array;
 }
 
-/** @throws SnapshotError where the index is of other articles than the archive's */
-export function openIndex(archive: Archive, index: FrozenIndex): OpenedIndex {
-  const { layout } = index;
-  const isOfArchive = archive.articles.every(({ count }, article) => count === layout.paragraphsOf(article));
-  if (layout.articles !== archive.articles.length || !isOfArchive) {
-    throw new SnapshotError(
-      `The search index of snapshot ${archive.snapshot} is of other articles. Build it again with npm run index.`,
-    );
-  }
+export function openIndex(index: FrozenIndex): OpenedIndex {
+  const { layout, columns, headings } = index;
   return {
-    archive,
     layout,
+    columns,
+    headings,
     finder: new LeafFinder(index),
-    lengths: lengthsOf(index),
-    facets: new FacetColumns(archive.articles),
-    order: new Order(archive.articles),
+    lengths: lengthsOf(layout),
+    facets: new FacetColumns(columns.authors, columns.date),
+    order: new Order(columns.date),
+    firstParagraphs: firstParagraphsOf(layout),
   };
+}
+
+function firstParagraphsOf(layout: UnitLayout): Uint32Array {
+  const firsts = new Uint32Array(layout.articles);
+  for (let article = 1; article < layout.articles; article++) {
+    firsts[article] = (firsts[article - 1] ?? 0) + layout.paragraphsOf(article - 1);
+  }
+  return firsts;
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ArticleEntry } from "#lib/archive/archive.ts";
 import { SORTS } from "#lib/search/request.ts";
+import { FrozenFile, packSections } from "./frozen-file.ts";
 import { Order } from "./order.ts";
+import { buildColumn, StringColumn } from "./string-column.ts";
 
 const DATES = [null, "2010", "2010-05", "2010-05-06", "2013-01-01"];
 const article = fc.record({
@@ -19,7 +20,9 @@ it("gives the first articles of an order, however few of them are asked for", ()
       fc.boolean(),
       fc.integer({ min: 1, max: 100 }),
       (samples, sort, isCompleteFirst, most) => {
-        const order = new Order(samples.map(({ date }) => ({ date }) as ArticleEntry));
+        const dates = samples.map(({ date }) => (date === null ? [] : [date]));
+        const file = new FrozenFile(packSections(new Map(buildColumn("date", dates))));
+        const order = new Order(new StringColumn(file, "date", samples.length));
         const by = {
           sort,
           scores: Float64Array.from(samples, ({ score }) => score),

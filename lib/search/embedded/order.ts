@@ -1,5 +1,5 @@
-import type { ArticleEntry } from "#lib/archive/archive.ts";
 import type { Sort } from "#lib/search/request.ts";
+import type { StringColumn } from "./string-column.ts";
 
 /** What articles are put in order by. */
 export interface OrderedBy {
@@ -15,12 +15,16 @@ export class Order {
   readonly #newest: Uint32Array;
   readonly #oldest: Uint32Array;
 
-  constructor(articles: readonly ArticleEntry[]) {
-    const dates = [...new Set(articles.flatMap(({ date }) => date ?? []))].sort();
-    const places = new Map(dates.map((date, at) => [date, at]));
-    const placeOf = ({ date }: ArticleEntry) => places.get(date ?? "") ?? dates.length;
-    this.#oldest = Uint32Array.from(articles, placeOf);
-    this.#newest = this.#oldest.map((place) => (place === dates.length ? place : dates.length - 1 - place));
+  /** @param dates the column, whose values are in the order of time */
+  constructor(dates: StringColumn) {
+    const undated = dates.values.length;
+    this.#oldest = new Uint32Array(dates.articles);
+    this.#newest = new Uint32Array(dates.articles);
+    for (let article = 0; article < dates.articles; article++) {
+      const place = dates.firstOf(article);
+      this.#oldest[article] = place ?? undated;
+      this.#newest[article] = place === undefined ? undated : undated - 1 - place;
+    }
   }
 
   /** The articles in order, from the first up to so many at least. */

@@ -4,12 +4,12 @@ import { ArticleRanking } from "./article-ranking.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { MatchingUnits } from "./matching-units.ts";
 import type { OpenedIndex } from "./opened-index.ts";
-import { findPairs } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import { PassageRanking } from "./passage-ranking.ts";
 
 /** The articles that a search lists, from which a page takes its part. */
 export interface Listing {
-  /** Ordinals, in no particular order. */
+  /** Ordinals, ascending. */
   readonly listed: Uint32Array;
   /** Of every article of the archive how many of the wanted words it lacks. */
   readonly lacking: Uint8Array;
@@ -23,10 +23,10 @@ export function pageOf(
   request: FindRequest,
   opened: OpenedIndex,
 ): ArticleMatch[] {
-  const pairs = findPairs(inquiry.words, opened.layout);
-  const ranking = new ArticleRanking(inquiry.wanted, pairs, opened);
-  const passages = new PassageRanking(inquiry.wanted, pairs, opened);
-  const page = articlesOf(listing, inquiry, request, ranking.scores, opened);
+  const pairs = pairsOf(inquiry.words);
+  const ranking = new ArticleRanking(inquiry, pairs, opened);
+  const page = articlesOf(listing, inquiry, request, ranking, opened);
+  const passages = new PassageRanking(inquiry.wanted, pairs, page.slice().sort(), opened);
   return Array.from(page, (article) => {
     const places = listing.matching.paragraphsOf(article);
     const most = article === request.expand ? Number.POSITIVE_INFINITY : shown(inquiry, request);
@@ -50,16 +50,17 @@ function articlesOf(
   { listed, lacking }: Listing,
   { isBrowsing, query }: Inquiry,
   { sort, match, offset, limit }: FindRequest,
-  scores: Float64Array,
+  ranking: ArticleRanking,
   { order }: OpenedIndex,
 ): Uint32Array {
+  const most = offset + limit;
   const isBestFirst = match === "any" || (sort === "relevance" && isSentence(query));
-  const ordered = order.first(listed, offset + limit, {
-    sort: isBrowsing && sort === "relevance" ? "newest" : sort,
-    scores,
-    lacking: isBestFirst ? null : lacking,
-  });
-  return ordered.subarray(offset, offset + limit);
+  const by = { lacking: isBestFirst ? null : lacking, scores: ranking.scores };
+  if (sort === "relevance" && !isBrowsing) return ranking.best(listed, most, by.lacking).subarray(offset);
+  const bySort = { ...by, sort: sort === "relevance" ? "newest" : sort } as const;
+  const page = order.first(listed, most, bySort).subarray(offset, most);
+  ranking.complete(page.slice().sort());
+  return page;
 }
 
 /** An article in which nothing is looked for is introduced by one paragraph: its opening, or the one asked for by id. */

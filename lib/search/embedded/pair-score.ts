@@ -1,43 +1,60 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import type { ArticleCounts } from "./article-counts.ts";
+import { occurrencesAt, placeOfArticle } from "./article-counts.ts";
 import { rarity, saturation } from "./bm25.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import { findPair, type Pair } from "./pairs.ts";
 import { RANKING } from "./ranking-settings.ts";
-import type { Lengths } from "./text-lengths.ts";
 
-/** What two words of the query add to an article's score where they stand beside one another in any of its parts. */
+/**
+ * What two words of the query add to an article's score where they stand beside one another in any of its parts. A pair
+ * is taken to be as rare as the rarer of its words: how rare it is itself would have to be counted in all articles.
+ */
 export class PairScore {
-  readonly #counts: ArticleCounts;
-  readonly #lengths: Lengths;
+  readonly #pair: Pair;
+  readonly #opened: OpenedIndex;
   readonly #rarity: number;
 
-  /** @param articles of the archive */
-  constructor(counts: ArticleCounts, lengths: Lengths, articles: number, weight: number) {
-    this.#counts = counts;
-    this.#lengths = lengths;
-    this.#rarity = weight * RANKING.pairWeight * rarity(articles, counts.articles.length);
+  constructor(pair: Pair, opened: OpenedIndex) {
+    const { articles } = opened.layout;
+    const rarest = Math.min(pair.first.counts.articles.length, pair.second.counts.articles.length);
+    this.#pair = pair;
+    this.#opened = opened;
+    this.#rarity = pair.weight * RANKING.pairWeight * rarity(articles, rarest);
   }
 
-  addTo(scores: Float64Array): void {
-    const { articles } = this.#counts;
-    for (let at = 0; at < articles.length; at++) {
-      const article = articles[at] ?? 0;
-      scores[article] = (scores[article] ?? 0) + this.#scoreAt(at);
+  /** Adds to the scores of some articles. @param scores of all of the archive */
+  addTo(scores: Float64Array, articles: Uint32Array): void {
+    const { counts } = findPair(this.#pair, articles, this.#opened.layout);
+    for (let at = 0; at < counts.articles.length; at++) {
+      const article = counts.articles[at] ?? 0;
+      scores[article] = (scores[article] ?? 0) + this.#scoreOf(article, occurrencesAt(counts, at));
     }
   }
 
-  explain(article: number, text: string): ScorePart[] {
-    const at = this.#counts.articles.indexOf(article);
+  /** Adds to bounds of scores what it may add at most to the articles that have both words. */
+  addBoundTo(bounds: Float64Array): void {
+    const { first, second } = this.#pair;
+    const [few, many] =
+      first.counts.articles.length < second.counts.articles.length ? [first, second] : [second, first];
+    for (let at = 0; at < few.counts.articles.length; at++) {
+      const article = few.counts.articles[at] ?? 0;
+      const other = placeOfArticle(many.counts, article);
+      if (other < 0) continue;
+      const most = Math.min(occurrencesAt(few.counts, at), occurrencesAt(many.counts, other));
+      bounds[article] = (bounds[article] ?? 0) + this.#scoreOf(article, most);
+    }
+  }
+
+  explain(article: number): ScorePart[] {
+    const { counts } = findPair(this.#pair, Uint32Array.of(article), this.#opened.layout);
+    const at = placeOfArticle(counts, article);
     if (at < 0) return [];
-    return [{ text, where: "pair", occurrences: this.#occurrencesAt(at), score: this.#scoreAt(at) }];
+    const occurrences = occurrencesAt(counts, at);
+    const score = this.#scoreOf(article, occurrences);
+    return [{ text: this.#pair.text, where: "pair", occurrences, score }];
   }
 
-  #scoreAt(at: number): number {
-    const length = this.#lengths.article.of(this.#counts.articles[at] ?? 0);
-    return this.#rarity * saturation(this.#occurrencesAt(at), length, RANKING.article);
-  }
-
-  #occurrencesAt(at: number): number {
-    const { title, text, removed } = this.#counts;
-    return (title[at] ?? 0) + (text[at] ?? 0) + (removed[at] ?? 0);
+  #scoreOf(article: number, occurrences: number): number {
+    return this.#rarity * saturation(occurrences, this.#opened.lengths.article.of(article), RANKING.article);
   }
 }

@@ -1,90 +1,105 @@
-import type { Archive } from "#lib/archive/archive.ts";
 import type { ParagraphMatch } from "#lib/search/engine.ts";
 import { rarity, saturation } from "./bm25.ts";
 import type { FoundLeaf } from "./inquiry.ts";
 import { type Occurrences, placeOf } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
-import type { FoundPair } from "./pairs.ts";
+import { findPair, type Pair } from "./pairs.ts";
 import { RANKING } from "./ranking-settings.ts";
-import type { Lengths } from "./text-lengths.ts";
-import { TEXT, type UnitLayout } from "./unit-layout.ts";
-
-/** What of a query paragraphs are scored by. */
-interface Scorer {
-  readonly occurrences: Occurrences;
-  readonly rarity: number;
-  /** Whether it counts as one more thing found, by the number of which a score is multiplied. */
-  readonly isLeaf: boolean;
-}
+import { TEXT } from "./unit-layout.ts";
+import { countParagraphs } from "./unit-set.ts";
+import { UnitSpan } from "./unit-span.ts";
 
 /**
- * Scores the paragraphs of an article: the sum of BM25 of the wanted leaves (and of the pairs of words beside one
+ * Scores the paragraphs of some articles: the sum of BM25 of the wanted leaves (and of the pairs of words beside one
  * another) times the number of leaves found, so that a paragraph with all the words comes before one that repeats some.
  */
 export class PassageRanking {
-  readonly #scorers: readonly Scorer[];
-  readonly #lengths: Lengths;
-  readonly #layout: UnitLayout;
-  readonly #archive: Archive;
+  readonly #opened: OpenedIndex;
+  readonly #span: UnitSpan;
+  readonly #scores: Float64Array;
+  /** Of each unit how many leaves stand in it. */
+  readonly #found: Uint8Array;
 
+  /** @param articles ascending */
   constructor(
     wanted: readonly FoundLeaf[],
-    pairs: readonly FoundPair[],
-    { lengths, layout, archive }: OpenedIndex,
+    pairs: readonly Pair[],
+    articles: Uint32Array,
+    opened: OpenedIndex,
   ) {
-    const all = lengths.paragraphs;
-    this.#scorers = [
-      ...wanted.flatMap(({ leaf, occurrences, parts, counts }) => {
-        const score = leaf.weight * rarity(all, counts.paragraphs);
-        return (parts & TEXT) === 0 ? [] : [{ occurrences, rarity: score, isLeaf: true }];
-      }),
-      ...pairs.map(({ occurrences, weight, counts }) => {
-        const score = weight * RANKING.passagePairWeight * rarity(all, counts.paragraphs);
-        return { occurrences, rarity: score, isLeaf: false };
-      }),
-    ];
-    this.#lengths = lengths;
-    this.#layout = layout;
-    this.#archive = archive;
+    this.#opened = opened;
+    this.#span = new UnitSpan(articles, opened.layout);
+    this.#scores = new Float64Array(this.#span.units);
+    this.#found = new Uint8Array(this.#span.units);
+    for (const found of wanted) if ((found.parts & TEXT) !== 0) this.#addLeaf(found);
+    for (const pair of pairs) this.#addPair(pair);
   }
 
-  /** The best of an article's paragraphs, best first. @param places of those that match, from 0 */
+  /**
+   * The best of an article's paragraphs, best first; named by their ordinals in the archive.
+   *
+   * @param places of those that match, from 0
+   */
   best(article: number, places: readonly number[], most: number): ParagraphMatch[] {
-    const scores = this.#scoresOf(article);
-    const { first } = this.#archive.article(article);
+    const first = this.#opened.firstParagraphs[article] ?? 0;
     return places
-      .map((place) => ({ paragraph: first + place, score: scores[place] ?? 0 }))
+      .map((place) => ({ paragraph: first + place, score: this.#scoreOf(article, place) }))
       .sort((a, b) => b.score - a.score || a.paragraph - b.paragraph)
       .slice(0, most);
   }
 
-  #scoresOf(article: number): Float64Array {
-    const count = this.#layout.paragraphsOf(article);
-    const scores = new Float64Array(count);
-    const found = new Uint8Array(count);
-    for (const scorer of this.#scorers) this.#add(scorer, article, scores, found);
-    const { first } = this.#archive.article(article);
-    return scores.map((score, place) => {
-      const weight = this.#archive.kindOf(first + place) === "heading" ? RANKING.headingWeight : 1;
-      return score * (found[place] ?? 0) * weight;
-    });
+  #scoreOf(article: number, place: number): number {
+    const { headings, layout } = this.#opened;
+    const unit = (this.#span.starts[this.#span.articles.indexOf(article)] ?? 0) + 1 + place;
+    const isHeading = headings.has(layout.firstParagraphOf(article) + place);
+    return (this.#scores[unit] ?? 0) * (this.#found[unit] ?? 0) * (isHeading ? RANKING.headingWeight : 1);
   }
 
-  #add(
-    { occurrences, rarity, isLeaf }: Scorer,
-    article: number,
-    scores: Float64Array,
-    found: Uint8Array,
-  ): void {
-    const { units, starts } = occurrences;
-    const from = this.#layout.firstParagraphOf(article);
-    const to = from + scores.length;
-    for (let at = placeOf(occurrences, from); (units[at] ?? to) < to; at++) {
-      const unit = units[at] ?? 0;
-      const count = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
-      const score = rarity * saturation(count, this.#lengths.part.of(unit), RANKING.passage);
-      scores[unit - from] = (scores[unit - from] ?? 0) + score;
-      if (isLeaf) found[unit - from] = (found[unit - from] ?? 0) + 1;
+  #addLeaf(found: FoundLeaf): void {
+    const counts = new Uint32Array(this.#span.units);
+    found.hits.addCounts(this.#span, counts);
+    const weight = found.leaf.weight * this.#rarityOf(found);
+    for (const [at, article] of this.#span.articles.entries()) {
+      const [start, title] = [this.#span.starts[at] ?? 0, this.#opened.layout.titleOf(article)];
+      for (let unit = start; unit < (this.#span.starts[at + 1] ?? 0); unit++) {
+        const count = counts[unit] ?? 0;
+        if (count === 0) continue;
+        this.#add(unit, weight, count, title + unit - start);
+        this.#found[unit] = (this.#found[unit] ?? 0) + 1;
+      }
     }
+  }
+
+  #addPair(pair: Pair): void {
+    const { occurrences } = findPair(pair, this.#span.articles, this.#opened.layout);
+    const rarest = Math.max(this.#rarityOf(pair.first), this.#rarityOf(pair.second));
+    const weight = pair.weight * RANKING.passagePairWeight * rarest;
+    for (const [at, article] of this.#span.articles.entries()) {
+      this.#addOccurrences(occurrences, article, this.#span.starts[at] ?? 0, weight);
+    }
+  }
+
+  #addOccurrences(occurrences: Occurrences, article: number, start: number, weight: number): void {
+    const { units, starts } = occurrences;
+    const [title, end] = [this.#opened.layout.titleOf(article), this.#opened.layout.titleOf(article + 1)];
+    for (let place = placeOf(occurrences, title); (units[place] ?? end) < end; place++) {
+      const count = (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+      const unit = units[place] ?? 0;
+      this.#add(start + unit - title, weight, count, unit);
+    }
+  }
+
+  /** @param unit in the span; @param ordinal of the same unit in the index */
+  #add(unit: number, weight: number, count: number, ordinal: number): void {
+    const score = weight * saturation(count, this.#opened.lengths.part.of(ordinal), RANKING.passage);
+    this.#scores[unit] = (this.#scores[unit] ?? 0) + score;
+  }
+
+  /** How rare a leaf is among all paragraphs. */
+  #rarityOf({ hits }: FoundLeaf): number {
+    const { layout, lengths } = this.#opened;
+    let having = 0;
+    for (const article of hits.counts.articles) having += countParagraphs(hits.units, layout, article);
+    return rarity(lengths.paragraphs, having);
   }
 }

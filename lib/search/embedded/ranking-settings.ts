@@ -19,8 +19,11 @@ export const RANKING = {
   /** What import took out of the text, where a query reaches for it: its own BM25. */
   removed: { k1: 1.2, b: 0.75 } satisfies Weighing,
   removedWeight: 0.5,
-  /** BM25 of two words of the query that stand close together in the order in which they were typed. */
-  pairWeight: 0.3,
+  /**
+   * BM25 of two words of the query that stand close together in the order in which they were typed, the pair being as rare
+   * as its rarer word.
+   */
+  pairWeight: 0.45,
   /**
    * Most tokens from the end of the first word of a pair to the start of the second: 1 for neighbours. With 3, `heat
    * transfer` stands in “heat and mass transfer” too.
@@ -31,7 +34,7 @@ export const RANKING = {
    * length counts for less: a text that has the word twice comes before a line of two words that has it once.
    */
   passage: { k1: 1.2, b: 0.4 } satisfies Weighing,
-  passagePairWeight: 0.2,
+  passagePairWeight: 0.3,
   /**
    * A heading names what the text below it tells. In the sample archive BM25 puts every heading before the text that
    * has its words (`prisoners`: 3.9 for “The prisoners”, 3.2 for the paragraph on them); even with b at 0 they are

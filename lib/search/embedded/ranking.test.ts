@@ -77,7 +77,7 @@ describe("ranking of articles", () => {
     ]);
   });
 
-  it("adds three tenths of a pair's score where two words stand close in the order typed, in any form", async () => {
+  it("adds a pair's score, as rare as its rarer word, where two words stand close in the order typed, in any form", async () => {
     const found = await ranked("peace talks", [
       article("News", "peace w1 w2 w3 talks"),
       article("News", "w1 peace w2 w3 talk"),
@@ -85,7 +85,7 @@ describe("ranking of articles", () => {
     ]);
     const words = 1.5 * 2 * Math.log(8 / 7);
     expectScores(found, [
-      [1, words + 0.3 * Math.log(8 / 3)],
+      [1, words + 0.45 * Math.log(8 / 7)],
       [0, words],
       [2, words],
     ]);
@@ -93,7 +93,7 @@ describe("ranking of articles", () => {
 
   it("multiplies what a word adds by its weight, and a pair by the smaller one", async () => {
     const found = await ranked("peace^3 talks^2", [article("News", "peace talks w1 w2")]);
-    expectScores(found, [[0, Math.log(4 / 3) * (1.5 * (3 + 2) + 0.3 * 2)]]);
+    expectScores(found, [[0, Math.log(4 / 3) * (1.5 * (3 + 2) + 0.45 * 2)]]);
   });
 
   it("scores what was removed only where the query reaches for it, and by half", async () => {
@@ -153,6 +153,7 @@ async function ranked(text: string, samples: readonly SampleArticle[], explain =
       passages: 3,
       expand: null,
       explain,
+      budget: Number.POSITIVE_INFINITY,
     }),
   );
   return matches;

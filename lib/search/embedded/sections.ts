@@ -1,32 +1,47 @@
-/** The names of the sections of the index file, and what each holds. A unit is a title, paragraph or removed piece. */
+/**
+ * The names of the sections of the index file, and what each holds; INDEX.md draws how they hang together. A unit is a
+ * title, paragraph or removed piece of an article. Numbers are varints (varints.ts) but where it is said.
+ */
 export const SECTIONS = {
-  /** The terms in UTF-8, in the order of their bytes, one after the other; and where each starts (one more than terms). */
-  termBytes: "terms",
-  termStarts: "terms.starts",
-  /** Of each term the first of its postings; one more than terms. */
-  postingStarts: "postings.starts",
-  /** The postings: ordinals of units, ascending within a term. */
-  units: "postings.units",
-  /** Of each posting the first of its positions; one more than postings. */
-  positionStarts: "positions.starts",
-  /** Places of tokens in their unit, ascending within a posting: uint16 where all fit, else uint32. */
-  positions16: "positions.16",
-  positions32: "positions.32",
-  /** Of each article its first unit (the title; paragraphs and removed pieces follow); one more than articles. */
+  /** The terms (sorted-strings.ts). */
+  terms: "terms",
+  /** Of each term how many articles have it, and how many bytes its postings and its positions take. */
+  termArticles: "terms.articles",
+  postingSizes: "postings.sizes",
+  positionSizes: "positions.sizes",
+  /** The postings (posting-format.ts), and what helps to skip most of them (skips.ts: uint32). */
+  postings: "postings",
+  skips: "skips",
+  /** Places of tokens in their unit, in step with the postings; as many bytes each as the article's longest unit needs. */
+  positions: "positions",
+  /** Of each article the number of its units (its title, its paragraphs, its removed pieces) and of its paragraphs. */
   articleUnits: "articles.units",
-  /** Of each article the number of its paragraphs. */
   articleParagraphs: "articles.paragraphs",
-  /** Of each unit the number of its words. */
-  unitWords: "units.words",
-  /** JSON: the primary languages of the articles; and of each article the place of its own. */
-  languages: "languages",
-  articleLanguages: "articles.languages",
+  /** Of each unit the number of its words: uint16 where all fit, else uint32. */
+  unitWords16: "units.words.16",
+  unitWords32: "units.words.32",
+  /** The units that are headings. */
+  headings: "units.headings",
 } as const;
 
-/** Stems of a language in UTF-8 and sorted; where each starts; the first of its terms; the terms of all. */
+/** Columns of what is known of articles, by which they are filtered, counted and put in order (string-column.ts). */
+export const COLUMNS = ["authors", "date", "language", "source", "tags"] as const;
+
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** The stems of a language (sorted-strings.ts), the number of terms of each, and the terms of all. */
 export const stemSections = (language: number) => ({
-  bytes: `stems.${language}`,
-  starts: `stems.${language}.starts`,
-  termStarts: `stems.${language}.terms.starts`,
+  stems: `stems.${language}`,
+  sizes: `stems.${language}.sizes`,
   terms: `stems.${language}.terms`,
 });
+
+/** The values of a column (sorted-strings.ts), the number of entries of each article, and the entries: values' places. */
+export const columnSections = (name: ColumnName) => ({
+  values: `column.${name}`,
+  sizes: `column.${name}.sizes`,
+  entries: `column.${name}.entries`,
+});
+
+/** What packed strings are made of: their bytes, and where each block of them starts, behind their number (uint32). */
+export const packedSections = (name: string) => ({ bytes: name, starts: `${name}.starts` });

@@ -1,49 +1,88 @@
-/** Many strings sorted by their UTF-8 bytes, in two arrays. */
+import { GrowingBytes } from "./growing-bytes.ts";
+import { GrowingNumbers } from "./growing-numbers.ts";
+
+/**
+ * Many strings sorted by their UTF-8 bytes, front-coded (I. Witten, A. Moffat, T. Bell, "Managing Gigabytes", 1999, 4.1):
+ * in blocks of 16, each string as the number of bytes that it shares with the one before, the number of the others,
+ * and these. The first of a block shares nothing.
+ */
 export interface PackedStrings {
+  readonly count: number;
   readonly bytes: Buffer;
-  /** Where each starts in the bytes; one more than there are. */
+  /** Where each block starts in the bytes; one more than there are. */
   readonly starts: Uint32Array;
 }
 
-/** @param sorted in the order of {@link compareBytes} */
+/** Strings in a block. */
+export const BLOCK = 16;
+
+/** @param sorted by {@link sortByBytes} */
 export function packStrings(sorted: readonly string[]): PackedStrings {
-  const encoded = sorted.map((text) => Buffer.from(text, "utf8"));
-  const starts = new Uint32Array(encoded.length + 1);
-  for (const [at, { length }] of encoded.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
-  return { bytes: Buffer.concat(encoded), starts };
+  const bytes = new GrowingBytes();
+  const starts = new GrowingNumbers();
+  let before = Buffer.alloc(0);
+  for (const [at, text] of sorted.entries()) {
+    const encoded = Buffer.from(text, "utf8");
+    if (at % BLOCK === 0) starts.push(bytes.length);
+    const shared = at % BLOCK === 0 ? 0 : sharedBytes(before, encoded);
+    bytes.varint(shared);
+    bytes.varint(encoded.length - shared);
+    bytes.append(encoded.subarray(shared));
+    before = encoded;
+  }
+  starts.push(bytes.length);
+  return { count: sorted.length, bytes: Buffer.from(bytes.values()), starts: starts.values().slice() };
+}
+
+function sharedBytes(one: Buffer, other: Buffer): number {
+  const most = Math.min(one.length, other.length);
+  let shared = 0;
+  while (shared < most && one[shared] === other[shared]) shared++;
+  return shared;
 }
 
 /** Sorts strings by their UTF-8 bytes, which is by code points and not what `<` does. */
 export function sortByBytes(texts: readonly string[]): string[] {
-  return texts
-    .map((text) => Buffer.from(text, "utf8"))
-    .sort((one, other) => Buffer.compare(one, other))
-    .map((bytes) => bytes.toString("utf8"));
+  return texts.some((text) => NOT_BELOW_SURROGATES.test(text))
+    ? texts
+        .map((text) => Buffer.from(text, "utf8"))
+        .sort((one, other) => Buffer.compare(one, other))
+        .map((bytes) => bytes.toString("utf8"))
+    : [...texts].sort();
 }
 
-/** Looks up strings by halving; they are decoded only when asked for. */
+/** Among other texts the order of UTF-16 is that of UTF-8, and much quicker. */
+const NOT_BELOW_SURROGATES = /[\uD800-\uFFFF]/;
+
+/** Looks up strings by halving among blocks; they are decoded only when asked for. */
 export class SortedStrings {
+  readonly count: number;
   readonly #bytes: Buffer;
   readonly #starts: Uint32Array;
+  /** The string decoded last, its ordinal, and where the one behind it starts. */
+  #current = Buffer.alloc(64);
+  #length = 0;
+  #ordinal = -1;
+  #next = 0;
 
-  constructor({ bytes, starts }: PackedStrings) {
+  constructor({ count, bytes, starts }: PackedStrings) {
+    this.count = count;
     this.#bytes = bytes;
     this.#starts = starts;
   }
 
-  get count(): number {
-    return this.#starts.length - 1;
-  }
-
   at(ordinal: number): string {
-    return this.#bytes.toString("utf8", this.#starts[ordinal], this.#starts[ordinal + 1]);
+    const first = ordinal - (ordinal % BLOCK);
+    if (this.#ordinal < first || this.#ordinal > ordinal) this.#open(first / BLOCK);
+    while (this.#ordinal < ordinal) this.#read();
+    return this.#current.toString("utf8", 0, this.#length);
   }
 
   /** The place of a string, or undefined. */
   find(text: string): number | undefined {
     const wanted = Buffer.from(text, "utf8");
     const at = this.#firstFrom(wanted);
-    return at < this.count && this.#compare(at, wanted) === 0 ? at : undefined;
+    return at < this.count && this.at(at) === text ? at : undefined;
   }
 
   /** The half-open range of the strings that begin with a prefix. */
@@ -53,44 +92,65 @@ export class SortedStrings {
     return [this.#firstFrom(wanted), this.#firstFrom(Buffer.concat([wanted, Buffer.of(255)]))];
   }
 
-  /** The strings in which a text stands, ascending. */
-  containing(text: string): number[] {
-    const wanted = Buffer.from(text, "utf8");
-    const found: number[] = [];
-    let at = this.#bytes.indexOf(wanted);
-    while (at >= 0) {
-      const ordinal = this.#holding(at);
-      const end = this.#starts[ordinal + 1] ?? 0;
-      if (at + wanted.length <= end) found.push(ordinal);
-      at = this.#bytes.indexOf(wanted, at + wanted.length <= end ? end : at + 1);
-    }
-    return found;
+  /** The strings of a half-open range, in order. */
+  *range(from: number, to: number): Generator<readonly [ordinal: number, text: string]> {
+    for (let ordinal = from; ordinal < to; ordinal++) yield [ordinal, this.at(ordinal)];
   }
 
+  /** The first string that does not come before some bytes. */
   #firstFrom(wanted: Buffer): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(middle, wanted) < 0) low = middle + 1;
-      else high = middle;
+    const block = this.#blockOf(wanted);
+    if (block < 0) return 0;
+    const end = Math.min(this.count, (block + 1) * BLOCK);
+    this.#open(block);
+    for (let ordinal = block * BLOCK; ordinal < end; ordinal++) {
+      if (this.#compare(wanted) >= 0) return ordinal;
+      if (ordinal + 1 < end) this.#read();
     }
-    return low;
+    return end;
   }
 
-  #compare(ordinal: number, wanted: Buffer): number {
-    return this.#bytes.compare(wanted, 0, wanted.length, this.#starts[ordinal], this.#starts[ordinal + 1]);
-  }
-
-  /** The string in which a byte lies. */
-  #holding(byte: number): number {
-    let low = 0;
-    let high = this.count - 1;
+  /** The last block whose first string comes before some bytes; -1 where none does. */
+  #blockOf(wanted: Buffer): number {
+    let [low, high] = [-1, this.#starts.length - 2];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= byte) low = middle;
+      this.#open(middle);
+      if (this.#compare(wanted) < 0) low = middle;
       else high = middle - 1;
     }
     return low;
+  }
+
+  #open(block: number): void {
+    this.#next = this.#starts[block] ?? 0;
+    this.#ordinal = block * BLOCK - 1;
+    this.#read();
+  }
+
+  #read(): void {
+    const shared = this.#varint();
+    const others = this.#varint();
+    if (shared + others > this.#current.length) {
+      this.#current = Buffer.concat([this.#current], 2 * (shared + others));
+    }
+    this.#bytes.copy(this.#current, shared, this.#next, this.#next + others);
+    this.#next += others;
+    this.#length = shared + others;
+    this.#ordinal++;
+  }
+
+  #varint(): number {
+    let [value, shift] = [0, 0];
+    for (;;) {
+      const byte = this.#bytes[this.#next++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  }
+
+  #compare(wanted: Buffer): number {
+    return this.#current.compare(wanted, 0, wanted.length, 0, this.#length);
   }
 }

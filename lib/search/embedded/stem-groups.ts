@@ -1,36 +1,45 @@
-import { stem } from "#lib/text/stem.ts";
-import { requirePlaces, requireStarts } from "./fitting-sections.ts";
+import { stem, stemmer } from "#lib/text/stem.ts";
+import { requirePlaces } from "./fitting-sections.ts";
 import type { FrozenFile, Section } from "./frozen-file.ts";
-import { readStrings } from "./read-strings.ts";
+import { readStrings, stringSections } from "./packed-strings.ts";
 import { stemSections } from "./sections.ts";
-import { packStrings, SortedStrings, sortByBytes } from "./sorted-strings.ts";
+import { SortedStrings, sortByBytes } from "./sorted-strings.ts";
+import { packNumbers, packStarts, unpackNumbers, unpackStarts } from "./varints.ts";
 
-/** The sections of one language: which terms of its articles have which stem. */
+/**
+ * The sections of one language: which terms of its articles have which stem.
+ *
+ * @param place of the language
+ * @param terms ordinals of the terms of its articles, ascending
+ * @param written all terms of the index
+ */
 export function buildStemGroups(
-  language: number,
-  stemOf: ReadonlyMap<number, string>,
-): (readonly [name: string, section: Section])[] {
+  place: number,
+  language: string,
+  terms: Uint32Array,
+  written: readonly string[],
+): [name: string, section: Section][] {
+  const stem = stemmer(language);
   const groups = new Map<string, number[]>();
-  for (const [term, one] of [...stemOf].sort(([a], [b]) => a - b)) {
-    const known = groups.get(one);
+  for (const term of terms) {
+    const own = stem(written[term] ?? "");
+    const known = groups.get(own);
     if (known) known.push(term);
-    else groups.set(one, [term]);
+    else groups.set(own, [term]);
   }
   const stems = sortByBytes([...groups.keys()]);
   const starts = new Uint32Array(stems.length + 1);
-  const terms = new Uint32Array(stemOf.size);
-  for (const [at, one] of stems.entries()) {
-    const group = groups.get(one) ?? [];
-    terms.set(group, starts[at]);
+  const grouped = new Uint32Array(terms.length);
+  for (const [at, own] of stems.entries()) {
+    const group = groups.get(own) ?? [];
+    grouped.set(group, starts[at]);
     starts[at + 1] = (starts[at] ?? 0) + group.length;
   }
-  const names = stemSections(language);
-  const packed = packStrings(stems);
+  const names = stemSections(place);
   return [
-    [names.bytes, packed.bytes],
-    [names.starts, packed.starts],
-    [names.termStarts, starts],
-    [names.terms, terms],
+    ...stringSections(names.stems, stems),
+    [names.sizes, packStarts(starts)],
+    [names.terms, packNumbers(grouped)],
   ];
 }
 
@@ -49,11 +58,10 @@ export class StemGroups {
     readonly language: string,
   ) {
     const names = stemSections(place);
-    this.#stems = new SortedStrings(readStrings(file, names.bytes, names.starts));
-    this.#starts = file.uint32(names.termStarts);
-    this.#terms = file.uint32(names.terms);
+    this.#stems = new SortedStrings(readStrings(file, names.stems));
+    this.#terms = unpackNumbers(names.terms, file.uint8(names.terms));
+    this.#starts = unpackStarts(names.sizes, file.uint8(names.sizes), this.#stems.count, this.#terms.length);
     this.#termsName = names.terms;
-    requireStarts(names.termStarts, this.#starts, this.#stems.count, this.#terms.length);
   }
 
   /** @throws SnapshotError where it names a term that the index, which has so many, lacks */

@@ -1,4 +1,4 @@
-import type { FrozenIndex } from "./frozen-index.ts";
+import type { UnitLayout } from "./unit-layout.ts";
 
 /** Lengths of texts, in words, as shares of a mean. */
 export class TextLengths {
@@ -28,25 +28,38 @@ export interface Lengths {
   readonly paragraphs: number;
 }
 
-export function lengthsOf({ layout, unitWords }: FrozenIndex): Lengths {
-  const ordinals = Array.from({ length: layout.articles }, (_, article) => article);
-  const wordsOf = (from: number, to: number) => sum(unitWords.subarray(from, to));
-  const titles = ordinals.map((one) => unitWords[layout.titleOf(one)] ?? 0);
-  const texts = ordinals.map((one) => wordsOf(layout.firstParagraphOf(one), layout.firstRemovedOf(one)));
-  const removed = ordinals.map((one) => wordsOf(layout.firstRemovedOf(one), layout.titleOf(one + 1)));
-  const paragraphs = sum(ordinals.map((one) => layout.paragraphsOf(one)));
-  const whole = texts.map((words, article) => words + (titles[article] ?? 0));
+export function lengthsOf(layout: UnitLayout): Lengths {
+  const { articles, unitWords } = layout;
+  const titles = new Uint32Array(articles);
+  const texts = new Uint32Array(articles);
+  const removed = new Uint32Array(articles);
+  let [paragraphs, withRemoved] = [0, 0];
+  for (let article = 0; article < articles; article++) {
+    const [first, behind] = [layout.firstParagraphOf(article), layout.firstRemovedOf(article)];
+    titles[article] = unitWords[layout.titleOf(article)] ?? 0;
+    texts[article] = sumOf(unitWords, first, behind);
+    removed[article] = sumOf(unitWords, behind, layout.titleOf(article + 1));
+    paragraphs += behind - first;
+    withRemoved += Number((removed[article] ?? 0) > 0);
+  }
   return {
-    article: new TextLengths(whole, layout.articles),
-    title: new TextLengths(titles, layout.articles),
-    removed: new TextLengths(removed, removed.filter((words) => words > 0).length),
+    article: new TextLengths(
+      texts.map((words, article) => words + (titles[article] ?? 0)),
+      articles,
+    ),
+    title: new TextLengths(titles, articles),
+    removed: new TextLengths(removed, withRemoved),
     part: new TextLengths(unitWords, paragraphs, sum(texts)),
     paragraphs,
   };
 }
 
 function sum(numbers: ArrayLike<number>): number {
+  return sumOf(numbers, 0, numbers.length);
+}
+
+function sumOf(numbers: ArrayLike<number>, from: number, to: number): number {
   let total = 0;
-  for (let at = 0; at < numbers.length; at++) total += numbers[at] ?? 0;
+  for (let at = from; at < to; at++) total += numbers[at] ?? 0;
   return total;
 }

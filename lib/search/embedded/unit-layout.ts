@@ -1,52 +1,71 @@
 import type { Scope } from "#lib/query/query.ts";
-import { requireFitting, requirePlaces, requireStarts } from "./fitting-sections.ts";
+import { requireFitting } from "./fitting-sections.ts";
 import type { FrozenFile } from "./frozen-file.ts";
+import { setBytes, widthOf } from "./posting-format.ts";
 import { SECTIONS } from "./sections.ts";
+import { unpackNumbers, unpackStarts } from "./varints.ts";
 
-/** One bit for each part of an article, so that where a leaf reaches is one number. */
-const PART: Readonly<Record<Scope, number>> = { title: 1, text: 2, removed: 4 };
-export const TITLE = PART.title;
-export const TEXT = PART.text;
-export const REMOVED = PART.removed;
+/** The parts of an article, as bits. */
+export const TITLE = 1;
+export const TEXT = 2;
+export const REMOVED = 4;
 
-/** The bits of some parts together. */
-export function partsOf(scope: readonly Scope[]): number {
-  return scope.reduce((parts, one) => parts | PART[one], 0);
+const BITS: Readonly<Record<Scope, number>> = { title: TITLE, text: TEXT, removed: REMOVED };
+
+/** Bits of parts. */
+export function partsOf(scopes: readonly Scope[]): number {
+  return scopes.reduce((bits, scope) => bits | BITS[scope], 0);
 }
 
-/**
- * How the units of the index lie in the articles: of each article first its title, then its paragraphs, then its
- * removed pieces.
- */
+/** What a layout is made from. */
+export interface LaidUnits {
+  /** Of each article its first unit; one more than articles. */
+  readonly firstUnits: Uint32Array;
+  /** Of each article the number of its paragraphs. */
+  readonly paragraphs: Uint32Array;
+  /** Of each unit the number of its words. */
+  readonly unitWords: Uint16Array | Uint32Array;
+}
+
+/** Where the units of each article are: its title, then its paragraphs, then its removed pieces. */
 export class UnitLayout {
   readonly articles: number;
   readonly units: number;
-  /** Of each unit the article, and which part of it (one bit) it is. */
-  readonly articleOf: Uint32Array;
-  readonly partOf: Uint8Array;
-  /** Primary languages, and of each article the place of its own among them. */
-  readonly languages: readonly string[];
-  readonly languageOf: Uint16Array;
-  readonly #firstUnits: Uint32Array;
-  readonly #paragraphs: Uint32Array;
+  /** Of the article that has most. */
+  readonly mostUnits: number;
+  readonly unitWords: LaidUnits["unitWords"];
+  /** Of each article the first byte of its units in a set of units (unit-set.ts); one more than articles. */
+  readonly setStarts: Uint32Array;
+  /** Of each article how many bytes a position in it takes. */
+  readonly positionWidths: Uint8Array;
 
-  /** @throws SnapshotError where its sections do not fit each other, or the number of units */
-  constructor(file: FrozenFile) {
-    this.#firstUnits = file.uint32(SECTIONS.articleUnits);
-    this.#paragraphs = file.uint32(SECTIONS.articleParagraphs);
-    this.languages = readLanguages(file.uint8(SECTIONS.languages));
-    this.languageOf = file.uint16(SECTIONS.articleLanguages);
-    this.articles = this.#paragraphs.length;
-    this.units = file.uint32(SECTIONS.unitWords).length;
-    this.#check();
-    this.articleOf = new Uint32Array(this.units);
-    this.partOf = new Uint8Array(this.units).fill(REMOVED);
-    for (let article = 0; article < this.articles; article++) this.#lay(article);
+  constructor(
+    /** What it was made from. */
+    readonly laid: LaidUnits,
+  ) {
+    this.unitWords = laid.unitWords;
+    this.articles = laid.paragraphs.length;
+    this.units = laid.unitWords.length;
+    this.setStarts = new Uint32Array(this.articles + 1);
+    this.positionWidths = new Uint8Array(this.articles);
+    let mostUnits = 0;
+    for (let article = 0; article < this.articles; article++) {
+      const units = this.unitsOf(article);
+      mostUnits = Math.max(mostUnits, units);
+      this.setStarts[article + 1] = (this.setStarts[article] ?? 0) + setBytes(units);
+      this.positionWidths[article] = widthOf(this.#mostWords(article));
+    }
+    this.mostUnits = mostUnits;
+  }
+
+  /** How many units an article has. */
+  unitsOf(article: number): number {
+    return (this.laid.firstUnits[article + 1] ?? 0) - (this.laid.firstUnits[article] ?? 0);
   }
 
   /** The unit that is the article's title; those of the next article start where this one's end. */
   titleOf(article: number): number {
-    return this.#firstUnits[article] ?? this.units;
+    return this.laid.firstUnits[article] ?? this.units;
   }
 
   firstParagraphOf(article: number): number {
@@ -59,38 +78,54 @@ export class UnitLayout {
 
   /** How many paragraphs an article has. */
   paragraphsOf(article: number): number {
-    return this.#paragraphs[article] ?? 0;
+    return this.laid.paragraphs[article] ?? 0;
   }
 
-  #check(): void {
-    requireStarts(SECTIONS.articleUnits, this.#firstUnits, this.articles, this.units);
-    requireFitting(SECTIONS.articleLanguages, this.languageOf.length === this.articles);
-    requirePlaces(SECTIONS.articleLanguages, this.languageOf, this.languages.length);
-    const hasRoom = this.#paragraphs.every(
-      (_, article) => this.firstRemovedOf(article) <= this.titleOf(article + 1),
-    );
-    requireFitting(SECTIONS.articleParagraphs, hasRoom);
+  /** The article of a unit. @param from an article that does not lie behind it */
+  articleOf(unit: number, from = 0): number {
+    let [low, high] = [from, from + 1];
+    for (let step = 1; high < this.articles && this.titleOf(high) <= unit; step *= 2) {
+      low = high;
+      high += step; // it is rarely far
+    }
+    high = Math.min(high, this.articles);
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.titleOf(middle) <= unit) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
-  #lay(article: number): void {
-    const title = this.titleOf(article);
-    this.articleOf.fill(article, title, this.titleOf(article + 1));
-    this.partOf.fill(TITLE, title, title + 1);
-    this.partOf.fill(TEXT, title + 1, this.firstRemovedOf(article));
+  /** Which part of its article a unit is, as a bit. */
+  partOf(unit: number, article: number): number {
+    if (unit === this.titleOf(article)) return TITLE;
+    return unit < this.firstRemovedOf(article) ? TEXT : REMOVED;
+  }
+
+  hasRemoved(article: number): boolean {
+    return this.unitsOf(article) > 1 + this.paragraphsOf(article);
+  }
+
+  #mostWords(article: number): number {
+    let most = 0;
+    for (let unit = this.titleOf(article), end = this.titleOf(article + 1); unit < end; unit++) {
+      most = Math.max(most, this.unitWords[unit] ?? 0);
+    }
+    return most;
   }
 }
 
-function readLanguages(json: Buffer): readonly string[] {
-  const languages = parsed(json.toString("utf8"));
-  const isList = Array.isArray(languages) && languages.every((one) => typeof one === "string");
-  requireFitting(SECTIONS.languages, isList);
-  return isList ? languages : [];
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+/** @throws SnapshotError where the file lacks a section, or they do not fit each other */
+export function readLayout(file: FrozenFile): UnitLayout {
+  const unitWords = file.has(SECTIONS.unitWords16)
+    ? file.uint16(SECTIONS.unitWords16)
+    : file.uint32(SECTIONS.unitWords32);
+  const paragraphs = unpackNumbers(SECTIONS.articleParagraphs, file.uint8(SECTIONS.articleParagraphs));
+  const sizes = file.uint8(SECTIONS.articleUnits);
+  const firstUnits = unpackStarts(SECTIONS.articleUnits, sizes, paragraphs.length, unitWords.length);
+  const layout = new UnitLayout({ firstUnits, paragraphs, unitWords });
+  const hasRoom = paragraphs.every((count, article) => count < layout.unitsOf(article));
+  requireFitting(SECTIONS.articleParagraphs, hasRoom);
+  return layout;
 }

@@ -1,5 +1,6 @@
 import type { Word } from "#lib/query/query.ts";
 import { isOneSign } from "#lib/text/spaceless.ts";
+import type { Budget } from "./budget.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
 
 /** Ordinals of the terms that are looked for. */
@@ -14,12 +15,12 @@ export interface WordTerms {
  * The terms that are forms of a word, and those of its variants of one word: what `formTest` says of each term, asked of
  * the whole dictionary. By language only where it matters, which is for stems.
  */
-export function termsOfWord(word: Word, index: FrozenIndex): WordTerms {
+export function termsOfWord(word: Word, index: FrozenIndex, budget: Budget): WordTerms {
   const variants = word.variants.flatMap(({ terms: [term, ...rest] }) =>
     term !== undefined && rest.length === 0 ? [term] : [],
   );
   return {
-    everywhere: new Set(termsInAnyLanguage(word, index)),
+    everywhere: new Set(termsInAnyLanguage(word, index, budget)),
     byLanguage: formsOf(word.match === "stem" ? [word.term, ...variants] : variants, index),
   };
 }
@@ -34,15 +35,19 @@ function formsOf(terms: readonly string[], { stems }: FrozenIndex): WordTerms["b
   return stems.map((ofOne) => new Set(terms.flatMap((term) => [...ofOne.formsOf(term)])));
 }
 
-function termsInAnyLanguage({ match, term, edits }: Word, { terms }: FrozenIndex): readonly number[] {
+function termsInAnyLanguage(
+  { match, term, edits }: Word,
+  { terms }: FrozenIndex,
+  budget: Budget,
+): readonly number[] {
   switch (match) {
     case "stem":
       return isOneSign(term) ? terms.containing(term) : [];
     case "exact":
       return [terms.find(term) ?? []].flat();
     case "pattern":
-      return terms.fitting(term);
+      return terms.fitting(term, budget);
     case "similar":
-      return terms.similarTo(term, edits);
+      return terms.similarTo(term, edits, budget);
   }
 }

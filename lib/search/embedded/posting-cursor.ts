@@ -1,0 +1,218 @@
+import { isSet, moreWidth, setBytes, unitBytes, widthOf } from "./posting-format.ts";
+import { SKIP_NUMBERS } from "./skips.ts";
+import type { UnitLayout } from "./unit-layout.ts";
+
+/** The postings of all terms, as posting-format.ts lays them out. */
+export interface Postings {
+  readonly layout: UnitLayout;
+  /** Of each term how many articles have it. */
+  readonly termArticles: Uint32Array;
+  /** Where the postings of each term start, and its positions; one more than terms. */
+  readonly starts: Uint32Array;
+  readonly positionStarts: Uint32Array;
+  readonly bytes: Uint8Array;
+  readonly positions: Uint8Array;
+  /** Triples of skips.ts, and which of them is the first of each term. */
+  readonly skips: Uint32Array;
+  readonly skipStarts: Uint32Array;
+}
+
+/**
+ * Goes through the postings of one term, article by article. One is used for term after term: it allocates nothing
+ * while it goes. Fields tell of the article at hand.
+ */
+export class PostingCursor {
+  article = -1;
+  /** How many of its units have the term. */
+  having = 0;
+  /** Occurrences beyond one in each of these. */
+  more = 0;
+  /** Code of peak.ts, where several units have it. */
+  peak = 0;
+  /** For the one who writes it to another place: where the entry goes on behind its article, its peak lies, it ends. */
+  restAt = 0;
+  peakAt = 0;
+  restEnd = 0;
+  /** Places of the units in the article, and occurrences in each, once {@link readUnits} was called. */
+  readonly places: Uint32Array;
+  readonly counts: Uint32Array;
+  /** Where the positions of the entry start, and how many bytes each takes. */
+  positionsAt = 0;
+  width = 1;
+  readonly #postings: Postings;
+  #units = 0; // of the article
+  #unitsAt = 0;
+  #next = 0;
+  #end = 0;
+  #nextPositions = 0;
+  #term = 0;
+
+  constructor(postings: Postings) {
+    this.#postings = postings;
+    this.places = new Uint32Array(postings.layout.mostUnits);
+    this.counts = new Uint32Array(postings.layout.mostUnits);
+  }
+
+  /** Before the first article of a term. */
+  open(term: number): void {
+    const { starts, positionStarts } = this.#postings;
+    this.#term = term;
+    this.article = -1;
+    this.#next = starts[term] ?? 0;
+    this.#end = starts[term + 1] ?? 0;
+    this.#nextPositions = positionStarts[term] ?? 0;
+  }
+
+  /** On to the next article that has the term. @returns whether there is one */
+  next(): boolean {
+    if (this.#next >= this.#end) return false;
+    const { layout } = this.#postings;
+    const first = this.#varint();
+    this.article += first >>> 1;
+    this.restAt = this.#next;
+    if ((first & 1) === 0) {
+      this.having = 1;
+      this.more = 0;
+    } else this.#readNumbers();
+    this.#units = layout.unitsOf(this.article);
+    this.#unitsAt = this.#next;
+    this.#next += unitBytes(this.having, this.#units);
+    if (this.more > 0) this.#next += this.having * moreWidth(this.more);
+    this.restEnd = this.#next;
+    this.width = layout.positionWidths[this.article] ?? 1;
+    this.positionsAt = this.#nextPositions;
+    this.#nextPositions += (this.having + this.more) * this.width;
+    return true;
+  }
+
+  #readNumbers(): void {
+    const header = this.#varint();
+    this.having = header >>> 1;
+    this.more = (header & 1) === 0 ? 0 : this.#varint();
+    this.peakAt = this.#next;
+    if (this.having > 1) this.peak = this.#postings.bytes[this.#next++] ?? 0;
+  }
+
+  /** On to the first article from `article` on that has the term. @returns whether there is one */
+  seek(article: number): boolean {
+    if (this.article >= article) return true;
+    this.#skip(article);
+    while (this.next()) if (this.article >= article) return true;
+    return false;
+  }
+
+  /** Adds the units to a set of units. */
+  mark(set: Uint8Array): void {
+    const { bytes, layout } = this.#postings;
+    const start = layout.setStarts[this.article] ?? 0;
+    if (isSet(this.having, this.#units)) {
+      const length = setBytes(this.#units);
+      for (let at = 0; at < length; at++)
+        set[start + at] = (set[start + at] ?? 0) | (bytes[this.#unitsAt + at] ?? 0);
+      return;
+    }
+    const width = widthOf(this.#units);
+    for (let at = 0; at < this.having; at++) {
+      const place = this.#number(this.#unitsAt + at * width, width);
+      set[start + (place >>> 3)] = (set[start + (place >>> 3)] ?? 0) | (1 << (place & 7));
+    }
+  }
+
+  /** Place in the article of the first unit that has the term. */
+  firstPlace(): number {
+    if (!isSet(this.having, this.#units)) return this.#number(this.#unitsAt, widthOf(this.#units));
+    for (let at = 0; ; at++) {
+      const bits = this.#postings.bytes[this.#unitsAt + at] ?? 0;
+      if (bits !== 0) return 8 * at + lowestBit(bits);
+    }
+  }
+
+  /** How often the term stands in the title. */
+  inTitle(): number {
+    if (this.firstPlace() !== 0) return 0;
+    return this.more === 0 ? 1 : 1 + this.#moreAt(0);
+  }
+
+  /** How often the term stands in what was removed from the article. */
+  inRemoved(): number {
+    const { layout } = this.#postings;
+    if (!layout.hasRemoved(this.article)) return 0;
+    const first = 1 + layout.paragraphsOf(this.article);
+    this.readUnits();
+    let count = 0;
+    for (let at = 0; at < this.having; at++) {
+      if ((this.places[at] ?? 0) >= first) count += this.counts[at] ?? 0;
+    }
+    return count;
+  }
+
+  /** Fills {@link places} and {@link counts}, as many as {@link having}. */
+  readUnits(): void {
+    if (isSet(this.having, this.#units)) this.#readSet();
+    else {
+      const width = widthOf(this.#units);
+      for (let at = 0; at < this.having; at++)
+        this.places[at] = this.#number(this.#unitsAt + at * width, width);
+    }
+    for (let at = 0; at < this.having; at++) this.counts[at] = this.more === 0 ? 1 : 1 + this.#moreAt(at);
+  }
+
+  #readSet(): void {
+    const { bytes } = this.#postings;
+    let found = 0;
+    for (let at = 0; found < this.having; at++) {
+      for (let bits = bytes[this.#unitsAt + at] ?? 0; bits !== 0; bits &= bits - 1) {
+        this.places[found++] = 8 * at + lowestBit(bits);
+      }
+    }
+  }
+
+  /** Occurrences beyond the first in a unit, by its place among those that have the term. */
+  #moreAt(at: number): number {
+    const width = moreWidth(this.more);
+    return this.#number(this.#unitsAt + unitBytes(this.having, this.#units) + at * width, width);
+  }
+
+  /** As far on as can be told to lie before an article without looking at every entry. */
+  #skip(article: number): void {
+    const { skips, skipStarts, starts, positionStarts } = this.#postings;
+    const first = skipStarts[this.#term] ?? 0;
+    let [low, high] = [first - 1, (skipStarts[this.#term + 1] ?? first) - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((skips[middle * SKIP_NUMBERS] ?? 0) < article) low = middle;
+      else high = middle - 1;
+    }
+    if (low < first || (skips[low * SKIP_NUMBERS] ?? 0) <= this.article) return;
+    this.article = skips[low * SKIP_NUMBERS] ?? 0;
+    this.#next = (starts[this.#term] ?? 0) + (skips[low * SKIP_NUMBERS + 1] ?? 0);
+    this.#nextPositions = (positionStarts[this.#term] ?? 0) + (skips[low * SKIP_NUMBERS + 2] ?? 0);
+  }
+
+  #varint(): number {
+    const { bytes } = this.#postings;
+    let byte = bytes[this.#next++] ?? 0;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[this.#next++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  }
+
+  #number(at: number, width: number): number {
+    return readNumber(this.#postings.bytes, at, width);
+  }
+}
+
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/** The number of 1, 2 or 4 bytes, little-endian, at a place. */
+export function readNumber(bytes: Uint8Array, at: number, width: number): number {
+  const low = bytes[at] ?? 0;
+  if (width === 1) return low;
+  const two = low | ((bytes[at + 1] ?? 0) << 8);
+  if (width === 2) return two;
+  return (two | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
+}

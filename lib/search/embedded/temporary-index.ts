@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import type { IndexableArticle } from "#lib/search/engine.ts";
+import { buildIndex, INDEX_FILE } from "./build-index.ts";
+import { FrozenIndex } from "./frozen-index.ts";
+import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
+
+/** For tests: an article of which only some is told. */
+export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
+  const facts = { title: "", authors: [], date: null, language: "en", tags: [], source: "a.txt" };
+  return { ...facts, paragraphs: [], headings: [], removed: [], ...some };
+}
+
+/** For tests: the index of some articles, opened from the bytes of its file. */
+export function openIndexOf(articles: readonly IndexableArticle[]): FrozenIndex {
+  return new FrozenIndex(buildIndex(articles).get(INDEX_FILE) ?? new Uint8Array(0));
+}
+
+/** For tests: the texts of an article in the order of its units. */
+export const unitsOf = ({ title, paragraphs, removed }: IndexableArticle) => [
+  title,
+  ...paragraphs,
+  ...removed,
+];
+
+/** For tests: articles of a few texts each, some of many words or paragraphs. */
+export function randomArticles(texts: readonly string[]): fc.Arbitrary<IndexableArticle[]> {
+  const text = fc.constantFrom(...texts);
+  const long = fc
+    .tuple(text, fc.integer({ min: 1, max: 400 }))
+    .map(([one, times]) => `${one} `.repeat(times));
+  const article = fc
+    .record({
+      language: fc.constantFrom("en", "en-GB", "de", "xx"),
+      title: text,
+      paragraphs: fc.oneof(
+        { weight: 9, arbitrary: fc.array(text, { maxLength: 12 }) },
+        { weight: 1, arbitrary: fc.array(long, { maxLength: 3 }) },
+        { weight: 1, arbitrary: text.map((one) => Array.from({ length: 300 }, () => one)) },
+      ),
+      removed: fc.array(text, { maxLength: 2 }),
+    })
+    .map(indexableOf);
+  return fc.array(article, { minLength: 1, maxLength: 8 });
+}
+
+/** For tests: of a term each unit that has it, by its ordinal, with the positions there. */
+export function occurrencesOf(postings: Postings, term: number): [unit: number, positions: number[]][] {
+  const cursor = new PostingCursor(postings);
+  const found: [number, number[]][] = [];
+  cursor.open(term);
+  while (cursor.next()) {
+    cursor.readUnits();
+    let from = cursor.positionsAt;
+    for (let at = 0; at < cursor.having; at++) {
+      const { width } = cursor;
+      const count = cursor.counts[at] ?? 0;
+      const start = from;
+      const positions = Array.from({ length: count }, (_, one) =>
+        readNumber(postings.positions, start + one * width, width),
+      );
+      found.push([postings.layout.titleOf(cursor.article) + (cursor.places[at] ?? 0), positions]);
+      from += count * width;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { ArticleTally, type Tallied } from "./article-tally.ts";
+import { saturation } from "./bm25.ts";
+import type { Budget } from "./budget.ts";
+import type { FrozenIndex } from "./frozen-index.ts";
+import { GrowingNumbers } from "./growing-numbers.ts";
+import type { Occurrences } from "./occurrences.ts";
+import { peakOf } from "./peak.ts";
+import { PostingCursor, readNumber } from "./posting-cursor.ts";
+import { RANKING } from "./ranking-settings.ts";
+import { lengthsOf, type TextLengths } from "./text-lengths.ts";
+import type { UnitMask } from "./unit-mask.ts";
+import { emptySet, hasUnit } from "./unit-set.ts";
+import type { UnitSpan } from "./unit-span.ts";
+
+/** A term that is looked for, and in articles of which languages (by their places; null: of any). */
+export interface AskedTerm {
+  readonly term: number;
+  readonly asked: Uint8Array | null;
+}
+
+/** Terms read together between two looks at the clock. */
+const AT_ONCE = 16;
+
+/** Reads what the index has of terms. It has one cursor and one tally for all that is read, one thing at a time. */
+export class TermReader {
+  readonly #index: FrozenIndex;
+  readonly #cursor: PostingCursor;
+  readonly #tally: ArticleTally;
+  readonly #lengths: TextLengths;
+
+  constructor(index: FrozenIndex) {
+    this.#index = index;
+    this.#cursor = new PostingCursor(index.postings);
+    this.#tally = new ArticleTally(index.layout.articles);
+    this.#lengths = lengthsOf(index.layout).part;
+  }
+
+  /** Counts by article of all the terms together, and the units that have any of them. */
+  tally(terms: readonly AskedTerm[], budget: Budget): { counts: Tallied; units: Uint8Array } {
+    const units = emptySet(this.#index.layout);
+    for (const [at, one] of terms.entries()) {
+      if (at % AT_ONCE === 0 && budget.isSpent()) break;
+      this.#tallyTerm(one, units);
+    }
+    return { counts: this.#tally.done(), units };
+  }
+
+  #tallyTerm({ term, asked }: AskedTerm, units: Uint8Array): void {
+    const cursor = this.#cursor;
+    cursor.open(term);
+    while (cursor.next()) {
+      if (asked !== null && !this.#isAsked(asked)) continue;
+      cursor.mark(units);
+      const [title, removed] = [cursor.inTitle(), cursor.inRemoved()];
+      const all = cursor.having + cursor.more;
+      this.#tally.add(cursor.article, title, all - title - removed, removed, this.#peak());
+    }
+  }
+
+  /** Adds how often a term stands in each unit of a span. */
+  addCounts({ term, asked }: AskedTerm, { articles, starts }: UnitSpan, counts: Uint32Array): void {
+    const cursor = this.#cursor;
+    cursor.open(term);
+    for (let at = 0; at < articles.length; at++) {
+      if (!cursor.seek(articles[at] ?? 0)) return;
+      if (cursor.article !== articles[at] || (asked !== null && !this.#isAsked(asked))) continue;
+      cursor.readUnits();
+      const start = starts[at] ?? 0;
+      for (let one = 0; one < cursor.having; one++) {
+        const unit = start + (cursor.places[one] ?? 0);
+        counts[unit] = (counts[unit] ?? 0) + (cursor.counts[one] ?? 0);
+      }
+    }
+  }
+
+  /** Where a term stands in the units of a mask; null: in all. */
+  occurrences({ term, asked }: AskedTerm, mask: UnitMask | null): Occurrences {
+    const reading = new Reading();
+    const cursor = this.#cursor;
+    cursor.open(term);
+    if (mask === null) {
+      while (cursor.next()) if (asked === null || this.#isAsked(asked)) this.#read(reading, null);
+      return reading.done();
+    }
+    for (const article of mask.articles) {
+      if (!cursor.seek(article)) break;
+      if (cursor.article === article && (asked === null || this.#isAsked(asked)))
+        this.#read(reading, mask.units);
+    }
+    return reading.done();
+  }
+
+  #read(reading: Reading, units: Uint8Array | null): void {
+    const { having, positionsAt, width, article, places, counts } = this.#cursor;
+    const { layout, postings } = this.#index;
+    const [title, start] = [layout.titleOf(article), layout.setStarts[article] ?? 0];
+    this.#cursor.readUnits();
+    let from = positionsAt;
+    for (let at = 0; at < having; at++) {
+      const [place, count] = [places[at] ?? 0, counts[at] ?? 0];
+      if (units === null || hasUnit(units, start, place)) {
+        reading.add(title + place, postings.positions, from, count, width);
+      }
+      from += count * width;
+    }
+  }
+
+  #isAsked(asked: Uint8Array): boolean {
+    return asked[this.#index.columns.language.firstOf(this.#cursor.article) ?? 0] === 1;
+  }
+
+  /** The most that the term at hand can add to a part of the article at hand, before its rarity. */
+  #peak(): number {
+    const { having, more, peak, article } = this.#cursor;
+    if (having > 1) return peakOf(peak);
+    const unit = this.#index.layout.titleOf(article) + this.#cursor.firstPlace();
+    return saturation(1 + more, this.#lengths.of(unit), RANKING.bestPart);
+  }
+}
+
+/** Occurrences of single tokens as they are read. */
+class Reading {
+  readonly #units = new GrowingNumbers();
+  readonly #starts = new GrowingNumbers();
+  readonly #positions = new GrowingNumbers();
+
+  add(unit: number, positions: Uint8Array, from: number, count: number, width: number): void {
+    this.#units.push(unit);
+    this.#starts.push(this.#positions.length);
+    for (let at = 0; at < count; at++) this.#positions.push(readNumber(positions, from + at * width, width));
+  }
+
+  done(): Occurrences {
+    this.#starts.push(this.#positions.length);
+    return {
+      units: this.#units.values(),
+      starts: this.#starts.values(),
+      positions: this.#positions.values(),
+      spans: null,
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Tallied } from "./article-tally.ts";
+import type { Budget } from "./budget.ts";
+import { bytesOf, type Hits } from "./hits.ts";
+import { mergeOccurrences } from "./merge-occurrences.ts";
+import type { Occurrences } from "./occurrences.ts";
+import { togetherAtMost } from "./peak.ts";
+import type { AskedTerm, TermReader } from "./term-reader.ts";
+import type { UnitLayout } from "./unit-layout.ts";
+import type { UnitMask } from "./unit-mask.ts";
+import type { UnitSpan } from "./unit-span.ts";
+
+/** Where any of some terms stand. What is asked beyond articles and units is read from the index when it is. */
+export class WordHits implements Hits {
+  readonly counts: Tallied;
+  readonly units: Uint8Array;
+  readonly isPartial: boolean;
+  readonly #terms: readonly AskedTerm[];
+  readonly #reader: TermReader;
+  readonly #layout: UnitLayout;
+
+  constructor(terms: readonly AskedTerm[], reader: TermReader, layout: UnitLayout, budget: Budget) {
+    const { counts, units } = reader.tally(terms, budget);
+    this.#terms = terms;
+    this.#reader = reader;
+    this.#layout = layout;
+    this.counts = { ...counts, peaks: counts.peaks.map(togetherAtMost) };
+    this.units = units;
+    this.isPartial = budget.wasSpent;
+  }
+
+  get bytes(): number {
+    return bytesOf(this.counts, this.units) + 64 * this.#terms.length;
+  }
+
+  addCounts(span: UnitSpan, counts: Uint32Array): void {
+    for (const term of this.#terms) this.#reader.addCounts(term, span, counts);
+  }
+
+  within(mask: UnitMask | null): Occurrences {
+    const all = this.#terms.map((term) => this.#reader.occurrences(term, mask));
+    return mergeOccurrences(all, this.#layout.units);
+  }
+}
