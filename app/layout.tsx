@@ -46,6 +46,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
               <a href="/help/search" className="underline hover:text-accent">
                 How to search
               </a>
+              {" · "}
+              <a href="/about" className="underline hover:text-accent">
+                About this archive
+              </a>
             </footer>
           </div>
         </LiveNavigation>

@@ -2,12 +2,12 @@ import { AuthorList } from "#app/_components/author-list.tsx";
 import { Credit } from "#app/_components/credit.tsx";
 import { YearBars } from "#app/_components/year-bars.tsx";
 import { plural } from "#app/_server/plural.ts";
-import { site } from "#app/_server/site.ts";
+import { withSite } from "#app/_server/site.ts";
 import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
 
 export default async function Page() {
-  const all = await search(site(), { ...EMPTY_REQUEST, limit: 6 });
+  const all = await withSite((site) => search(site, { ...EMPTY_REQUEST, limit: 6 }, site.budget));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>

@@ -1,10 +1,11 @@
 import type { MetadataRoute } from "next";
 import { connection } from "next/server";
-import { absoluteUrl, site } from "#app/_server/site.ts";
+import { absoluteUrl, withSite } from "#app/_server/site.ts";
 
-/** The help page and the articles; a sitemap file may name 50,000 addresses. */
+/** The pages that tell of the archive, and the articles; a sitemap file may name 50,000 addresses. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const articles = site().archive.articles.map(({ slug }) => `/a/${encodeURIComponent(slug)}`);
-  return ["/help/search", ...articles].slice(0, 50_000).map((path) => ({ url: absoluteUrl(path) }));
+  const slugs = await withSite(({ archive }) => archive.articles.map(({ slug }) => slug));
+  const articles = slugs.map((slug) => `/a/${encodeURIComponent(slug)}`);
+  return ["/help/search", "/about", ...articles].slice(0, 50_000).map((path) => ({ url: absoluteUrl(path) }));
 }

@@ -17,6 +17,7 @@ const ROUTES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "articles found, with the reasons": (page) =>
     page.goto(searchUrl(["q", "granit beacon nosuch:"], ["explain", "1"])),
   "the help": (page) => page.goto("/help/search"),
+  "the page about the archive": (page) => page.goto("/about"),
   "an article": (page) => page.goto("/a/a-notice-on-the-quay?q=harbour"),
   "a passage": async (page) => {
     await page.goto(searchUrl(["q", AMBERGRIS.word]));

@@ -8,9 +8,9 @@ import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
-import { assign, type LinkedArticle } from "#lib/links/assign.ts";
+import { assign } from "#lib/links/assign.ts";
 import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
-import { buildSearchFiles, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
+import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import type { Config } from "./config.ts";
 
@@ -44,21 +44,43 @@ export async function buildArchive(
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config);
     const synonyms = buildSynonyms(await readSynonyms(config.synonyms)); // a slip in it is told before anything is read
-    const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
-    if (articles.length === 0) {
-      await writeReport(config.data, null, report);
-      throw new CorpusError(noArticles(config.corpus.folder, report));
-    }
-    const registry = await readRegistry(config.registry);
-    const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
-    const assignment = assign(articles, registry, unreadSources(report));
-    await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
-    const snapshot = await writeSnapshot(config.data, contentOf(assignment.articles, synonyms));
+    const { content, report, isRegistryLost } = await readArticles(config, synonyms, onProgress);
+    const snapshot = await writeSnapshot(config.data, content);
     await writeReport(config.data, snapshot, report);
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
     return { snapshot, report, isRegistryLost };
   });
+}
+
+interface Read {
+  readonly content: SnapshotContent;
+  readonly report: CorpusReport;
+  readonly isRegistryLost: boolean;
+}
+
+/**
+ * Reads the corpus, names its articles and paragraphs, remembers the names, and puts all in the order of a snapshot.
+ * Apart, so that articles and registry are given up before the snapshot is built.
+ */
+async function readArticles(
+  config: Config,
+  synonyms: ReadonlyMap<string, string>,
+  onProgress: (done: number, total: number) => void,
+): Promise<Read> {
+  const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
+  if (articles.length === 0) {
+    await writeReport(config.data, null, report);
+    throw new CorpusError(noArticles(config.corpus.folder, report));
+  }
+  const registry = await readRegistry(config.registry);
+  const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
+  const assignment = assign(articles, registry, unreadSources(report));
+  await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
+  const arranged = arrange(assignment.articles);
+  const index = buildSearchFiles(arranged, synonyms);
+  const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
+  return { content: { ...arranged, index, checkedWhenRead, fingerprint }, report, isRegistryLost };
 }
 
 /** Files that are there and gave no article this time. */
@@ -79,11 +101,6 @@ function noArticles(folder: string, { files }: CorpusReport): string {
     `No article could be read from ${folder}. Put at least one .txt or .md file with text in it there.`,
     ...reasons,
   ].join("\n");
-}
-
-function contentOf(linked: readonly LinkedArticle[], synonyms: ReadonlyMap<string, string>): SnapshotContent {
-  const arranged = arrange(linked);
-  return { ...arranged, index: buildSearchFiles(arranged, synonyms), fingerprint: SEARCH_FINGERPRINT };
 }
 
 /** The text of the owner's file of synonyms, "" where there is none. */

@@ -11,6 +11,7 @@ describe("readConfig", () => {
       registry: resolve("corpus/.pilcrow/paragraphs.jsonl"),
       synonyms: resolve("corpus", ".pilcrow", "synonyms.txt"),
       url: "http://localhost:3000",
+      searchBudget: 250,
       port: 3000,
       hostname: null,
     });
@@ -34,9 +35,16 @@ describe("readConfig", () => {
     expect(readConfig({ HOSTNAME: hostname() }).hostname).toBeNull();
   });
 
+  it("takes the time that a search may take in milliseconds", () => {
+    expect(readConfig({ PILCROW_SEARCH_BUDGET: "1000" }).searchBudget).toBe(1000);
+  });
+
   it.each([
     [{ PORT: "80a" }, 'PORT is "80a"'],
     [{ PORT: "70000" }, 'PORT is "70000"'],
+    [{ PILCROW_SEARCH_BUDGET: "1s" }, 'PILCROW_SEARCH_BUDGET is "1s"'],
+    [{ PILCROW_SEARCH_BUDGET: "0" }, "from 1 to 60000"],
+    [{ PILCROW_SEARCH_BUDGET: "99999" }, "from 1 to 60000"],
     [{ PILCROW_URL: "archive.example.org" }, "PILCROW_URL"],
     [{ PILCROW_URL: "https://example.org/archive" }, "without a path"],
     [{ PILCROW_CORPUS: "texts", PILCROW_DATA: "texts" }, "PILCROW_DATA"],

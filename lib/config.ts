@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
+import { DEFAULT_BUDGET } from "#lib/search/request.ts";
 
 /** Everything an operator can set. Folders and files are absolute. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly synonyms: string;
   /** Public address, without a slash at its end; the only source of absolute links. */
   readonly url: string;
+  /** Milliseconds that a search may take. */
+  readonly searchBudget: number;
   readonly port: number;
   /** Address to listen on; null for all. */
   readonly hostname: string | null;
@@ -21,7 +24,8 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-const KNOWN = ["PILCROW_CORPUS", "PILCROW_DATA", "PILCROW_REGISTRY", "PILCROW_URL"];
+const KNOWN = ["PILCROW_CORPUS", "PILCROW_DATA", "PILCROW_REGISTRY", "PILCROW_SEARCH_BUDGET", "PILCROW_URL"];
+const LONGEST_BUDGET = 60_000;
 
 /**
  * Reads and checks the environment.
@@ -48,6 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     registry,
     synonyms: join(folder, ".pilcrow", "synonyms.txt"),
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
+    searchBudget: readBudget(environment.PILCROW_SEARCH_BUDGET || String(DEFAULT_BUDGET)),
     port,
     hostname: readHostname(environment.HOSTNAME),
   };
@@ -75,6 +80,14 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65535) return port;
   throw new ConfigError(`PORT is "${text}". It has to be a whole number from 1 to 65535.`);
+}
+
+function readBudget(text: string): number {
+  const budget = Number(text);
+  if (/^\d{1,5}$/.test(text) && budget >= 1 && budget <= LONGEST_BUDGET) return budget;
+  throw new ConfigError(
+    `PILCROW_SEARCH_BUDGET is "${text}". It has to be a whole number of milliseconds from 1 to ${LONGEST_BUDGET}.`,
+  );
 }
 
 function readUrl(text: string): string {

@@ -1,9 +1,12 @@
 import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
+import { openArchive } from "#lib/archive/open-archive.ts";
 import { printReport } from "#lib/corpus/print-report.ts";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
 import { RegistryError } from "#lib/links/registry.ts";
+import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
+import { printBytes } from "#lib/text/print-bytes.ts";
 import { buildArchive } from "./build-archive.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -32,7 +35,7 @@ try {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s); the whole report is in report.json there.`,
+    `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s): ${await sizes(config.data)}. The whole report is in report.json there.`,
   );
 } catch (error) {
   const isExpected = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildLockError].some(
@@ -42,4 +45,12 @@ try {
   console.error((error as Error).message);
   const isMisconfigured = error instanceof ConfigError || error instanceof SynonymsError;
   process.exitCode = isMisconfigured ? WRONG_CONFIGURATION : 1;
+}
+
+/** How large the snapshot is, which is opened for it as a server will open it. */
+async function sizes(data: string): Promise<string> {
+  const { archive } = await openArchive(data, SEARCH_FINGERPRINT);
+  const { store, search } = archive.bytes;
+  archive.close();
+  return `${printBytes(store)} of articles and texts, ${printBytes(search)} to search them by`;
 }

@@ -39,7 +39,9 @@ function NothingFound({ found, request }: Props) {
   return (
     <div className="measure space-y-4 py-6">
       <p className="font-serif text-xl">
-        Nothing in this archive matches
+        {found.partial
+          ? "Nothing was found before the search was stopped"
+          : "Nothing in this archive matches"}
         {chosen > 0 && (chosen === 1 ? " with this filter" : " with these filters")}.
       </p>
       <Suggestions suggestions={found.suggestions.filter(isNotElsewhere)} request={request} />

@@ -6,19 +6,25 @@ import { Segments } from "./segments.tsx";
 /** Characters of the query shown around the spot; a pasted text would fill the page. */
 const SHOWN = 120;
 
-/** What could not be taken as asked: in the query, with the spot marked, and in the address. */
+const PARTIAL =
+  "This search took too long and was stopped. There may be more than was counted, and better matches than these. Words in place of beginnings (such as s*) and of NEAR, or an author or a year, make it quicker.";
+
+/** What could not be done or taken as asked: in the time allowed, in the query, with the spot marked, and in the address. */
 export function Notices({
   text,
   problems,
   parameters,
+  isPartial = false,
 }: {
   text: string;
   problems: readonly QueryProblem[];
   parameters: readonly ParameterProblem[];
+  isPartial?: boolean | undefined;
 }) {
-  if (problems.length + parameters.length === 0) return null;
+  if (problems.length + parameters.length === 0 && !isPartial) return null;
   return (
     <ul aria-label="Notices" className="mb-4 space-y-2 border-l-2 border-accent pl-3 text-sm">
+      {isPartial && <li>{PARTIAL}</li>}
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.start}`}>
           {problem.message} <Spot text={text} problem={problem} />

@@ -1,5 +1,6 @@
 import { plural } from "#app/_server/plural.ts";
 import { searchUrl } from "#app/_server/search-params.ts";
+import { totalsLine } from "#app/_server/totals-line.ts";
 import { isSentence } from "#lib/query/is-sentence.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { SearchPage } from "#lib/search/search-page.ts";
@@ -44,13 +45,4 @@ function Why({ found, request }: { found: SearchPage; request: SearchRequest }) 
       {explain ? "Hide why" : question}
     </a>
   );
-}
-
-function totalsLine({ total, isBrowsing }: SearchPage): string {
-  const { articles, complete, paragraphs } = total;
-  if (articles === 0) return "Nothing found.";
-  if (isBrowsing) return `${plural(articles, "article")}.`;
-  const found = `${plural(paragraphs, "matching paragraph")} in ${plural(articles, "article")}`;
-  if (complete === articles) return `${found}.`;
-  return `${found}, of which ${complete === 0 ? "none has" : complete === 1 ? "1 has" : `${complete} have`} every word.`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Site, siteIfOpen } from "./site.ts";
+import { isOverload } from "#lib/search/search.ts";
+import { log, type Site, siteIfOpen, withSite } from "./site.ts";
 
 /** The one shape of the API's errors. */
 export function apiError(status: number, code: string, message: string, parameter?: string): Response {
@@ -9,8 +10,25 @@ export function apiError(status: number, code: string, message: string, paramete
   );
 }
 
-/** Answers with the open archive, or 503 while there is none. */
-export async function withSite(answer: (site: Site) => Response | Promise<Response>): Promise<Response> {
-  const site = siteIfOpen();
-  return site ? answer(site) : apiError(503, "not-ready", "No archive is open yet. Try again in a moment.");
+/** Answers from the open archive; 503 while there is none, or while too many searches wait. */
+export async function answerFromSite(
+  answer: (site: Site) => Response | Promise<Response>,
+): Promise<Response> {
+  if (!siteIfOpen()) return apiError(503, "not-ready", "No archive is open yet. Try again in a moment.");
+  try {
+    return await withSite(answer);
+  } catch (error) {
+    if (isOverload(error)) return busy();
+    log(error);
+    return apiError(500, "failed", "This could not be answered. Try again, or ask for something else.");
+  }
+}
+
+/** Seconds after which the like of it is worth another try. */
+export const RETRY_AFTER = "2";
+
+export function busy(): Response {
+  const answer = apiError(503, "busy", "Too many searches are under way. Try again in a moment.");
+  answer.headers.set("Retry-After", RETRY_AFTER);
+  return answer;
 }

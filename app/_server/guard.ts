@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "#lib/config.ts";
-import { apiError } from "./api.ts";
-import { siteIfOpen } from "./site.ts";
+import { apiError, busy, RETRY_AFTER } from "./api.ts";
+import { isCrowded, siteIfOpen } from "./site.ts";
 
 const NO_ROUTE = "/nothing-here";
+const BUSY = "/busy";
+const API_SEARCH = "/api/v1/search";
+const SEARCHING = ["/", "/search", API_SEARCH];
 const ANSWERED_WITHOUT_ARCHIVE = ["/healthz", "/readyz", "/api/"];
 
 /**
@@ -31,7 +34,8 @@ export function guard(request: NextRequest): Response {
       "Retry-After": "5",
     });
   }
-  return withPolicy(request);
+  if (!SEARCHING.includes(pathname) || !isCrowded()) return withPolicy(request);
+  return pathname === API_SEARCH ? busy() : withPolicy(request, BUSY);
 }
 
 /**
@@ -50,16 +54,20 @@ function redirect(request: NextRequest, path: string): Response {
   return NextResponse.redirect(url, { status: 308, headers: NO_CONTENT });
 }
 
-function withPolicy(request: NextRequest): Response {
+/** @param shown the page to show in place of the one asked for, because there are too many requests */
+function withPolicy(request: NextRequest, shown: typeof BUSY | null = null): Response {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   headers.delete("x-nonce");
-  const response = isUnknown(request.nextUrl.pathname)
-    ? NextResponse.rewrite(new URL(NO_ROUTE, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  const path = shown ?? (isUnknown(request.nextUrl.pathname) ? NO_ROUTE : null);
+  const response =
+    path === null
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(path, request.url), { request: { headers }, status: shown ? 503 : 200 });
   response.headers.set("Content-Security-Policy", policy);
+  if (shown) response.headers.set("Retry-After", RETRY_AFTER);
   return response;
 }
 
@@ -68,6 +76,7 @@ function withPolicy(request: NextRequest): Response {
  * rendered gets its 404 only from JavaScript; a path without a route gets a whole page.
  */
 function isUnknown(pathname: string): boolean {
+  if (pathname === BUSY) return true; // shown in place of others, and at no address of its own
   if (pathname === "/_global-error") return true; // Next's own page for when nothing works
   const [, kind, name, ...rest] = pathname.split("/");
   const archive = siteIfOpen()?.archive;

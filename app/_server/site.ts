@@ -1,23 +1,34 @@
 import "server-only";
+import { availableParallelism } from "node:os";
+import type { Archive } from "#lib/archive/archive.ts";
 import { SnapshotError } from "#lib/archive/manifest.ts";
-import { openArchive, watchCurrent } from "#lib/archive/open-archive.ts";
+import { openPrepared, watchCurrent } from "#lib/archive/open-archive.ts";
 import { type Config, readConfig } from "#lib/config.ts";
-import { openSearch, SEARCH_FINGERPRINT, type Searchable } from "#lib/search/open-search.ts";
+import { closeSearch, openSearch, SEARCH_FINGERPRINT, type Searchable } from "#lib/search/open-search.ts";
+import { checkBySearching } from "./control-search.ts";
+import { Leased } from "./leased.ts";
 
 /** What the process serves: an open archive with all that it is searched by. */
-export type Site = Searchable;
+export interface Site extends Searchable {
+  /** Milliseconds that a search may take. */
+  readonly budget: number;
+}
 
 interface Holder {
   readonly config: Config;
-  site: Site | null;
+  open: Leased<Site> | null;
 }
 
 // Pages, route handlers and instrumentation are bundled apart and would each hold a module's variable of their own.
 const shared = globalThis as typeof globalThis & { pilcrow?: Holder };
 
 const LOOK_EVERY_MS = 2000;
-/** How long a replaced snapshot stays open for the requests under way. */
-const GRACE_MS = 30_000;
+/** More would only share the memory's bandwidth; one core is left to the pages. */
+const MOST_THREADS = 4;
+/** Requests under way from which on searches are turned away, before the engine has to; fewer where they take long. */
+const CROWD = 150;
+const SLOW_CROWD = 8;
+const SLOW_MS = 1000;
 
 /**
  * Opens the archive once for the process and follows its changes. Without a usable snapshot the process still comes
@@ -26,39 +37,79 @@ const GRACE_MS = 30_000;
  * @throws ConfigError
  */
 export async function openSite(): Promise<void> {
-  const holder: Holder = { config: readConfig(), site: null };
+  const holder: Holder = { config: readConfig(), open: null };
   shared.pilcrow = holder;
   await reopen(holder);
   watchCurrent(holder.config.data, LOOK_EVERY_MS, () => reopen(holder), console.error);
 }
 
+/** A new snapshot takes over once it has answered a search; the old one is closed after the requests that use it. */
 async function reopen(holder: Holder): Promise<void> {
   try {
-    const { archive, refused } = await openArchive(holder.config.data, SEARCH_FINGERPRINT);
+    const old = holder.open;
+    const { prepared, refused } = await openPrepared(holder.config.data, SEARCH_FINGERPRINT, (archive) =>
+      openUnless(old?.thing.archive.snapshot, archive),
+    );
     for (const message of refused) console.error(message);
-    if (archive.snapshot === holder.site?.archive.snapshot) return archive.close();
-    const old = holder.site;
-    holder.site = await openSearch(archive).catch((error: unknown) => {
-      archive.close();
-      throw error;
-    });
-    if (old) setTimeout(() => old.archive.close(), GRACE_MS).unref();
+    if (!prepared) return;
+    holder.open = new Leased({ ...prepared, budget: holder.config.searchBudget }, closeSearch);
+    old?.retire().catch(console.error);
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
     console.error(error.message);
   }
 }
 
-/** The open archive, or null while there is none to serve. */
-export function siteIfOpen(): Site | null {
-  return shared.pilcrow?.site ?? null;
+/** Null for the snapshot that is open already. @throws SnapshotError as openSearched */
+async function openUnless(isOpen: string | undefined, archive: Archive): Promise<Searchable | null> {
+  if (archive.snapshot !== isOpen) return openSearched(archive);
+  archive.close();
+  return null;
 }
 
-/** @throws Error while no archive is open; proxy.ts answers requests before they come to that */
-export function site(): Site {
-  const open = siteIfOpen();
-  if (!open) throw new Error("No archive is open. Build one with npm run index.");
-  return open;
+/** @throws SnapshotError where searching does not work, everything closed again */
+async function openSearched(archive: Archive): Promise<Searchable> {
+  const threads = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+  const site = await openSearch(archive, threads).catch((error: unknown) => {
+    archive.close();
+    throw error;
+  });
+  await checkBySearching(site).catch(async (error: unknown) => {
+    await closeSearch(site);
+    throw error;
+  });
+  return site;
+}
+
+/**
+ * The open archive, or null while there is none to serve: for a look that is over at once. What waits for anything has
+ * to use withSite, or the archive may be closed before it goes on.
+ */
+export function siteIfOpen(): Site | null {
+  return shared.pilcrow?.open?.thing ?? null;
+}
+
+/**
+ * What a request makes of the archive, which stays open until it is made. A page takes all that it shows from it here
+ * and is rendered from that: there is no moment at which a page is known to be rendered.
+ *
+ * @throws Error while no archive is open; proxy.ts answers requests before they come to that
+ */
+export function withSite<T>(make: (site: Site) => T | Promise<T>): Promise<T> {
+  const open = shared.pilcrow?.open;
+  if (!open) return Promise.reject(new Error("No archive is open. Build one with npm run index."));
+  return open.use(make);
+}
+
+/** Whether so many requests are under way that one more search would wait too long. */
+export function isCrowded(): boolean {
+  const { users = 0, lastTook = 0 } = shared.pilcrow?.open ?? {};
+  return users >= CROWD || (users >= SLOW_CROWD && lastTook > SLOW_MS);
+}
+
+/** Tells the operator what a reader is only told the outcome of. */
+export function log(error: unknown): void {
+  console.error(error);
 }
 
 /** The public address of a path. */

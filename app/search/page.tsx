@@ -9,7 +9,7 @@ import { SortLinks } from "#app/_components/sort-links.tsx";
 import { Totals } from "#app/_components/totals.tsx";
 import { Variants } from "#app/_components/variants.tsx";
 import { parseCarriedQuery, parseSearchParams } from "#app/_server/search-params.ts";
-import { site } from "#app/_server/site.ts";
+import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 import { search } from "#lib/search/search.ts";
 
@@ -19,11 +19,12 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 }
 
 export default async function Page({ searchParams }: PageProps<"/search">) {
-  const open = site();
   const params = toUrlSearchParams(await searchParams);
-  const hasArticle = (slug: string) => open.archive.ordinalOfSlug(slug) !== undefined;
-  const { value: request, problems } = parseSearchParams(params, hasArticle);
-  const found = await search(open, request);
+  const { request, problems, found } = await withSite(async (site) => {
+    const hasArticle = (slug: string) => site.archive.ordinalOfSlug(slug) !== undefined;
+    const { value, problems } = parseSearchParams(params, hasArticle);
+    return { request: value, problems, found: await search(site, value, site.budget) };
+  });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <h1 className="sr-only">{request.text ? `Search for ${request.text}` : "Search"}</h1>
@@ -31,7 +32,12 @@ export default async function Page({ searchParams }: PageProps<"/search">) {
         <Filters facets={found.facets} request={found.lifted} />
       </div>
       <div className="space-y-4 lg:col-start-1 lg:row-start-1">
-        <Notices text={request.text} problems={found.query.problems} parameters={problems} />
+        <Notices
+          text={request.text}
+          problems={found.query.problems}
+          parameters={problems}
+          isPartial={found.partial}
+        />
         <Totals found={found} request={request} />
         <DidYouMean found={found} request={request} />
         <Variants used={found.query.variants} request={request} />

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { arrange } from "./arrange.ts";
-import { withBuildLock } from "./build-lock.ts";
+import { SnapshotError } from "./manifest.ts";
 import { openArchive, watchCurrent } from "./open-archive.ts";
 import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
@@ -116,7 +116,7 @@ describe("a snapshot", () => {
     expect((await readdir(join(data, "snapshots"))).sort()).toEqual(names.slice(1).sort());
   });
 
-  it("is refused in words for changed bytes and cuts all over its files, and the last good one serves", async () => {
+  it("is refused in words for changed bytes and cuts all over its files, or refuses the one text that was changed", async () => {
     const good = await writeSnapshot(data, content("One."));
     const name = await writeSnapshot(data, content("Two.", "Three."));
     const folder = snapshotFolder(data, name);
@@ -126,7 +126,7 @@ describe("a snapshot", () => {
         const flipped = Buffer.from(whole);
         flipped[at] = (flipped[at] ?? 0) ^ 1;
         await writeFile(join(folder, file), flipped);
-        await expectLastGood(good, name);
+        await (file.endsWith(".texts") ? expectDamagedText() : expectLastGood(good, name));
         await truncate(join(folder, file), at);
         await expectLastGood(good, name);
       }
@@ -146,7 +146,7 @@ describe("a snapshot", () => {
     await rm(folder, { recursive: true });
     await rename(backup, folder);
     const manifest = await readFile(join(folder, "manifest.json"), "utf8");
-    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 2', '"schema": 1'));
+    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 3', '"schema": 1'));
     await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(
       /another version of Pilcrow. Build it again/,
     );
@@ -155,6 +155,58 @@ describe("a snapshot", () => {
     await rm(folder, { recursive: true });
     await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/There is no snapshot .* npm run index/);
   });
+
+  it("finds changed bytes of texts when it is built again, and is replaced", async () => {
+    const name = await writeSnapshot(data, content("One.", "Two."));
+    const path = join(snapshotFolder(data, name), "paragraphs.texts");
+    await writeFile(path, (await readFile(path, "utf8")).replace("One", "Two"));
+    await expectDamagedText();
+    expect(await writeSnapshot(data, content("One.", "Two."))).toBe(name);
+    expect(await readFile(path, "utf8")).toContain("One");
+  });
+
+  it("leaves to their reader the files that it checks itself, but not their size", async () => {
+    const name = await writeSnapshot(data, { ...content("One."), checkedWhenRead: ["index.json"] });
+    const path = join(snapshotFolder(data, name), "index.json");
+    await writeFile(path, "[]");
+    expect((await openArchive(data, FINGERPRINT)).archive.snapshot).toBe(name);
+    await writeFile(path, "[");
+    await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(/index.json was changed/);
+  });
+
+  it("tells how large its files are", async () => {
+    await writeSnapshot(data, content("One.", "Two."));
+    const { archive } = await openArchive(data, FINGERPRINT);
+    const files = await readdir(archive.folder);
+    const sizes = await Promise.all(files.map(async (file) => (await stat(join(archive.folder, file))).size));
+    const manifest = (await stat(join(archive.folder, "manifest.json"))).size;
+    expect(archive.bytes.search).toBe("{}".length);
+    expect(archive.bytes.store).toBe(sizes.reduce((all, one) => all + one) - manifest - "{}".length);
+    archive.close();
+  });
+
+  /** One text or removed piece is refused in words, and the others are what they were. */
+  async function expectDamagedText(): Promise<void> {
+    const { archive, refused } = await openArchive(data, FINGERPRINT);
+    expect(refused).toEqual([]);
+    const failures: unknown[] = [];
+    const attempt = (read: () => unknown) => {
+      try {
+        return [read()];
+      } catch (error) {
+        failures.push(error);
+        return [];
+      }
+    };
+    const read = archive.articles.flatMap((_, article) => attempt(() => archive.removedOf(article)));
+    const texts = Array.from({ length: archive.paragraphCount }, (_, at) =>
+      attempt(() => archive.textOf(at)),
+    );
+    archive.close();
+    expect([failures.length, read.length + texts.flat().length]).toEqual([1, 4 + texts.length - 1]);
+    expect(failures[0]).toBeInstanceOf(SnapshotError);
+    expect(String(failures[0])).toMatch(/texts is damaged. Build the archive again with npm run index/);
+  }
 
   async function expectLastGood(good: string, damaged: string): Promise<void> {
     const { archive, refused } = await openArchive(data, FINGERPRINT);
@@ -183,19 +235,5 @@ describe("watchCurrent", () => {
     await sleep(50);
     stop();
     expect([calls, failures]).toEqual([3, [new Error("a passing fault")]]);
-  });
-});
-
-describe("the build lock", () => {
-  it("lets one build at a time run, and takes over from a process that is gone, be it under our own id", async () => {
-    for (const gone of [999999999, process.pid]) {
-      await writeFile(join(data, "build.lock"), `${gone}\n`);
-      await withBuildLock(data, async () => {
-        await expect(withBuildLock(data, async () => {})).rejects.toThrow(
-          `Process ${process.pid} is building`,
-        );
-      });
-      expect(await readdir(data)).toEqual([]);
-    }
   });
 });

@@ -7,6 +7,8 @@ import { RemovedStore } from "./removed-store.ts";
 
 export const ARTICLES = "articles.json";
 
+const isOfStore = (file: string) => /^(?:articles|paragraphs|removed)\./.test(file);
+
 /** What the archive knows of an article without reading its text. Its paragraphs' ordinals are `first … first + count - 1`. */
 export interface ArticleEntry {
   readonly slug: string;
@@ -57,12 +59,21 @@ export class Archive {
   }
 
   /**
-   * Opens a snapshot after checking every byte of it.
+   * Opens a snapshot after checking every byte of it but those of the texts, each of which is checked when it is read,
+   * and of what else its manifest says so of.
    *
    * @throws SnapshotError
    */
   static async open(folder: string, snapshot: string): Promise<Archive> {
     return new Archive(folder, snapshot, await verifySnapshot(folder, snapshot));
+  }
+
+  /** Sizes of the snapshot's files on the disk: of articles and texts, and of what they are searched by. */
+  get bytes(): { readonly store: number; readonly search: number } {
+    const { files } = this.manifest;
+    const sum = (isWanted: boolean) =>
+      files.reduce((all, { name, bytes }) => all + (isOfStore(name) === isWanted ? bytes : 0), 0);
+    return { store: sum(true), search: sum(false) };
   }
 
   get paragraphCount(): number {
@@ -84,7 +95,7 @@ export class Archive {
     return this.#paragraphs.ordinalOf(id);
   }
 
-  /** The paragraph with this ordinal; its text is read from the disk. */
+  /** The paragraph with this ordinal; its text is read from the disk. @throws SnapshotError as {@link textOf} */
   paragraph(ordinal: number): ArchivedParagraph {
     const article = this.articleOf(ordinal);
     const number = ordinal - this.article(article).first + 1;
@@ -114,6 +125,7 @@ export class Archive {
     return this.#paragraphs.kindOf(paragraph);
   }
 
+  /** @throws SnapshotError where the text on the disk is damaged */
   textOf(paragraph: number): string {
     return this.#paragraphs.textOf(paragraph);
   }

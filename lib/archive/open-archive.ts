@@ -8,6 +8,10 @@ export interface Opening {
   readonly refused: readonly string[];
 }
 
+export interface Prepared<T> extends Omit<Opening, "archive"> {
+  readonly prepared: T;
+}
+
 /**
  * Opens the current snapshot, or where that one is damaged the last good one.
  *
@@ -15,10 +19,25 @@ export interface Opening {
  * @throws SnapshotError that says why none can be served
  */
 export async function openArchive(data: string, accepts: string): Promise<Opening> {
+  const { prepared: archive, refused } = await openPrepared(data, accepts, async (archive) => archive);
+  return { archive, refused };
+}
+
+/**
+ * The same where more than the archive has to be in order.
+ *
+ * @param prepare throws a SnapshotError, and closes the archive, where it cannot be served
+ * @throws SnapshotError that says why none can be served
+ */
+export async function openPrepared<T>(
+  data: string,
+  accepts: string,
+  prepare: (archive: Archive) => Promise<T>,
+): Promise<Prepared<T>> {
   const refused: string[] = [];
   for (const name of await listSnapshots(data)) {
     try {
-      return { archive: await openSnapshot(data, name, accepts), refused };
+      return { prepared: await prepare(await openSnapshot(data, name, accepts)), refused };
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
       refused.push(error.message);

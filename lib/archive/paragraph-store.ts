@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARAGRAPH_KINDS, type ParagraphKind } from "#lib/corpus/article.ts";
-import { alignedBytes, buildTextStore, TextStore } from "./text-store.ts";
+import { ID_BYTES, sortIds } from "./sort-ids.ts";
+import { alignedBytes, TextStore, textStoreFiles } from "./text-store.ts";
+import type { Pieces } from "./write-durably.ts";
 
 // The ids are in memory twice: by place, and sorted for the look-up.
 const NAME = "paragraphs";
 const IDS = "paragraphs.ids"; // ten bytes each, in order of ordinals
 const SORTED = "paragraphs.sorted"; // uint32 little-endian: ordinals in order of their ids
 const KINDS = "paragraphs.kinds"; // one byte each: the place in PARAGRAPH_KINDS
-const ID_BYTES = 10;
 
 export interface StoredParagraph {
   readonly id: string;
@@ -16,17 +17,20 @@ export interface StoredParagraph {
   readonly text: string;
 }
 
-/** The contents of the store's files, by name. An ordinal is a paragraph's place among all, from 0. */
-export function buildParagraphStore(paragraphs: readonly StoredParagraph[]): Map<string, Uint8Array> {
-  const texts = paragraphs.map(({ text }) => text);
-  const ids = paragraphs.map(({ id }) => id);
-  const sorted = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
-  return new Map<string, Uint8Array>([
-    ...buildTextStore(NAME, texts),
-    [IDS, Buffer.from(ids.join(""), "latin1")],
-    [SORTED, new Uint8Array(sorted.buffer)],
-    [KINDS, Uint8Array.from(paragraphs, ({ kind }) => PARAGRAPH_KINDS.indexOf(kind))],
-  ]);
+/** The store's files, as {@link textStoreFiles}. An ordinal is a paragraph's place among all, from 0. */
+export function* paragraphStoreFiles(
+  paragraphs: readonly StoredParagraph[],
+): Generator<readonly [string, Pieces]> {
+  yield* textStoreFiles(NAME, textsOf(paragraphs), paragraphs.length);
+  const ids = Buffer.allocUnsafe(paragraphs.length * ID_BYTES);
+  for (const [ordinal, { id }] of paragraphs.entries()) ids.write(id, ordinal * ID_BYTES, ID_BYTES, "latin1");
+  yield [IDS, [ids]];
+  yield [SORTED, [new Uint8Array(sortIds(ids).buffer)]];
+  yield [KINDS, [Uint8Array.from(paragraphs, ({ kind }) => PARAGRAPH_KINDS.indexOf(kind))]];
+}
+
+function* textsOf(paragraphs: readonly StoredParagraph[]): Generator<string> {
+  for (const { text } of paragraphs) yield text;
 }
 
 /** The paragraphs of a snapshot: ids and kinds in memory, each text read from the disk when it is asked for. */

@@ -1,14 +1,16 @@
 import type { RemovedText } from "#lib/corpus/article.ts";
-import { buildTextStore, TextStore } from "./text-store.ts";
+import { TextStore, textStoreFiles } from "./text-store.ts";
+import type { Pieces } from "./write-durably.ts";
 
 const NAME = "removed";
 
-/** The contents of the store's files, by name. An ordinal is a piece's place among those of all articles, from 0. */
-export function buildRemovedStore(removed: readonly RemovedText[]): Map<string, Uint8Array> {
-  return buildTextStore(
-    NAME,
-    removed.map(({ rule, text }) => JSON.stringify([rule, text])),
-  );
+/** The store's files, as {@link textStoreFiles}. An ordinal is a piece's place among those of all articles, from 0. */
+export function* removedStoreFiles(removed: readonly RemovedText[]): Generator<readonly [string, Pieces]> {
+  yield* textStoreFiles(NAME, printed(removed), removed.length);
+}
+
+function* printed(removed: readonly RemovedText[]): Generator<string> {
+  for (const { rule, text } of removed) yield JSON.stringify([rule, text]);
 }
 
 /** What import took out of the articles of a snapshot, read from the disk when it is asked for. */

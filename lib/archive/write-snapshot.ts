@@ -2,17 +2,28 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ARTICLES } from "./archive.ts";
 import type { Arranged } from "./arrange.ts";
-import { describeFile, MANIFEST, type Manifest, SCHEMA, snapshotName, verifySnapshot } from "./manifest.ts";
-import { buildParagraphStore } from "./paragraph-store.ts";
-import { buildRemovedStore } from "./removed-store.ts";
+import {
+  MANIFEST,
+  type Manifest,
+  SCHEMA,
+  type SnapshotFile,
+  snapshotName,
+  verifyWholeSnapshot,
+} from "./manifest.ts";
+import { paragraphStoreFiles } from "./paragraph-store.ts";
+import { removedStoreFiles } from "./removed-store.ts";
 import { CURRENT, listSnapshots, SNAPSHOTS, snapshotFolder } from "./snapshots.ts";
+import { isCheckedByStore } from "./text-store.ts";
+import { type Pieces, writeDurably } from "./write-durably.ts";
 
 /** How many snapshots are kept: the current one, and the last good one before it. */
 const KEPT = 2;
 
 export interface SnapshotContent extends Arranged {
-  /** The engine's own files, by name. */
-  readonly index: ReadonlyMap<string, string | Uint8Array>;
+  /** The files by which it is searched, by name. Each is written before the next one is asked for. */
+  readonly index: Iterable<readonly [name: string, bytes: string | Uint8Array]>;
+  /** Those of them that are checked by what reads them, and so need not be gone through when the snapshot is opened. */
+  readonly checkedWhenRead?: readonly string[];
   readonly fingerprint: string;
 }
 
@@ -35,29 +46,35 @@ export async function writeSnapshot(data: string, content: SnapshotContent): Pro
 }
 
 async function writeFiles(folder: string, content: SnapshotContent): Promise<string> {
-  const files = new Map<string, string | Uint8Array>([
-    [ARTICLES, JSON.stringify(content.articles)],
-    ...buildParagraphStore(content.paragraphs),
-    ...buildRemovedStore(content.removed),
-    ...content.index,
-  ]);
-  for (const [name, bytes] of files) await writeDurably(join(folder, name), bytes);
+  const files: SnapshotFile[] = [];
+  for (const [name, pieces] of filesOf(content)) {
+    const isReadersOwn = isCheckedByStore(name) || content.checkedWhenRead?.includes(name);
+    const checked = isReadersOwn ? "when read" : "when opened";
+    files.push({ name, ...(await writeDurably(join(folder, name), pieces)), checked });
+  }
   const manifest: Manifest = {
     schema: SCHEMA,
     fingerprint: content.fingerprint,
     articles: content.articles.length,
     paragraphs: content.paragraphs.length,
-    files: await Promise.all([...files.keys()].sort().map((name) => describeFile(folder, name))),
+    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeDurably(join(folder, MANIFEST), text);
+  await writeDurably(join(folder, MANIFEST), [text]);
   await syncFolder(folder);
   return text;
 }
 
+function* filesOf(content: SnapshotContent): Generator<readonly [string, Pieces]> {
+  yield [ARTICLES, [JSON.stringify(content.articles)]];
+  yield* paragraphStoreFiles(content.paragraphs);
+  yield* removedStoreFiles(content.removed);
+  for (const [name, bytes] of content.index) yield [name, [bytes]];
+}
+
 /** A whole snapshot of that name may be serving already and is left alone; a damaged one is replaced. */
 async function adopt(draft: string, folder: string, name: string): Promise<void> {
-  const isWhole = await verifySnapshot(folder, name).then(
+  const isWhole = await verifyWholeSnapshot(folder, name).then(
     () => true,
     () => false,
   );
@@ -68,7 +85,7 @@ async function adopt(draft: string, folder: string, name: string): Promise<void>
 
 async function switchCurrent(data: string, name: string): Promise<void> {
   const next = join(data, `${CURRENT}-${process.pid}`);
-  await writeDurably(next, `${name}\n`);
+  await writeDurably(next, [`${name}\n`]);
   await rename(next, join(data, CURRENT));
   await syncFolder(data);
 }
@@ -77,16 +94,6 @@ async function removeOld(data: string): Promise<void> {
   const kept = (await listSnapshots(data)).slice(0, KEPT);
   for (const name of await readdir(join(data, SNAPSHOTS))) {
     if (!kept.includes(name)) await rm(join(data, SNAPSHOTS, name), { recursive: true, force: true });
-  }
-}
-
-async function writeDurably(path: string, bytes: string | Uint8Array): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 

@@ -1,12 +1,16 @@
 import MiniSearch from "minisearch";
-import type { IndexableArticle } from "../search/engine.ts";
+
+interface BaselineArticle {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
 
 /** MiniSearch as it comes: its own tokenizer, no stemming, default scoring. What every figure is compared with. */
 export class Baseline {
   readonly #index: MiniSearch;
 
   /** One entry for each article, or for each paragraph. */
-  constructor(articles: readonly IndexableArticle[], unit: "article" | "paragraph") {
+  constructor(articles: readonly BaselineArticle[], unit: "article" | "paragraph") {
     this.#index = new MiniSearch({ fields: ["title", "text"] });
     const whole = articles.map(({ title, paragraphs }, id) => ({ id, title, text: paragraphs.join("\n") }));
     const parts = articles

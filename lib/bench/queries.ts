@@ -14,9 +14,9 @@ function row(words: readonly string[], count: number, random: Random): string[] 
   return words.slice(start, start + count);
 }
 
-/** A word without one of its letters. */
-function misspelt(word: string, random: Random): string {
-  const at = Math.floor(random() * word.length);
+/** A word without one of its letters, the first aside. */
+export function misspelt(word: string, random: Random): string {
+  const at = 1 + Math.floor(random() * (word.length - 1));
   return word.slice(0, at) + word.slice(at + 1);
 }
 

@@ -52,6 +52,31 @@ describe("mintId", () => {
   });
 });
 
+describe("lettersOf", () => {
+  it("reads a text of plain characters as it reads any other", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii", maxLength: 300 }), (text) => {
+        expect(lettersOf(text)).toBe(lettersOf(`${text}é`).slice(0, -1));
+      }),
+    );
+  });
+});
+
+describe("mintId of many twins", () => {
+  it("gives the ids that it gives when it remembers none of them", () => {
+    const mintAll = (twins: () => Map<string, number>) => {
+      const ids = new Set<string>([mintId(`${lettersOf(LONG)}\n4`, "", () => false)]); // one of them is taken
+      for (let twin = 0; twin < 20; twin++)
+        ids.add(mintId(lettersOf(LONG), "", (id) => ids.has(id), twins()));
+      return [...ids];
+    };
+    const remembered = new Map<string, number>();
+    const ids = mintAll(() => remembered);
+    expect(ids).toHaveLength(21);
+    expect(ids).toEqual(mintAll(() => new Map()));
+  });
+});
+
 describe("assign", () => {
   it("keeps every id and slug in a second build, and has nothing more to remember", () => {
     const articles = [

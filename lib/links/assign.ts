@@ -47,7 +47,8 @@ export function assign(
   claims.claimAtHome(paragraphs);
   claims.claimMoved(paragraphs);
   const known = new Set(registry.paragraphs.keys());
-  for (const draft of drafts) mintIds(draft.paragraphs, known);
+  const twins = new Map<string, number>();
+  for (const draft of drafts) mintIds(draft.paragraphs, known, twins);
   const linked = new Map(drafts.map((draft) => [draft.article.source, link(draft)]));
   return {
     articles: articles.flatMap(({ source }) => linked.get(source) ?? []),
@@ -57,26 +58,27 @@ export function assign(
 
 function nameArticles(articles: readonly Article[], registry: Registry, kept: ReadonlySet<string>): Draft[] {
   const lettered = articles.map((article) => {
-    const letters = article.paragraphs.map(({ text }) => lettersOf(text));
-    return { article, source: article.source, letters, hashes: letters.map(lettersHash) };
+    const hashes = article.paragraphs.map(({ text }) => lettersHash(lettersOf(text)));
+    return { article, source: article.source, hashes };
   });
   const others = new Map([...registry.articles].filter(([slug]) => !kept.has(slug)));
   const matched = matchArticles(lettered, { ...registry, articles: others });
   const unnamed = articles.filter(({ source }) => !matched.has(source));
   const slugs = new Map([...matched, ...newSlugs(unnamed, new Set(registry.articles.keys()))]);
-  return lettered.map(({ article, source, letters, hashes }) => {
+  return lettered.map(({ article, source, hashes }) => {
     const slug = slugs.get(source) ?? "";
-    const paragraphs = letters.map(
-      (one, at): Claimant => ({ slug, letters: one, hash: hashes[at] ?? "", id: undefined }),
+    const paragraphs = article.paragraphs.map(
+      ({ text }, at): Claimant => ({ slug, text, hash: hashes[at] ?? "", id: undefined }),
     );
     return { article, slug, paragraphs };
   });
 }
 
-function mintIds(paragraphs: readonly Claimant[], known: Set<string>): void {
+function mintIds(paragraphs: readonly Claimant[], known: Set<string>, twins: Map<string, number>): void {
   let previous = "";
   for (const paragraph of paragraphs) {
-    paragraph.id ??= mintId(paragraph.letters, previous, (id) => known.has(id));
+    // Letters are not kept since they are all of the text once more.
+    paragraph.id ??= mintId(lettersOf(paragraph.text), previous, (id) => known.has(id), twins);
     known.add(paragraph.id);
     previous = paragraph.id;
   }

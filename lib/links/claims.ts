@@ -1,3 +1,4 @@
+import { areFewer, lettersOf } from "./mint.ts";
 import type { ParagraphRecord, Registry } from "./registry.ts";
 
 /** Letters too few to be told apart from the same words elsewhere ("Background", "Yes."). */
@@ -6,7 +7,8 @@ const FEWEST_LETTERS = 20;
 /** A paragraph of this build that looks for its id. */
 export interface Claimant {
   readonly slug: string;
-  readonly letters: string;
+  readonly text: string;
+  /** Of its letters. */
   readonly hash: string;
   id: string | undefined;
 }
@@ -44,12 +46,14 @@ export class Claims {
   claimMoved(claimants: readonly Claimant[]): void {
     const looking = new Map<string, Claimant[]>();
     for (const one of claimants.filter(({ id }) => id === undefined)) {
-      looking.set(one.hash, [...(looking.get(one.hash) ?? []), one]);
+      const alike = looking.get(one.hash);
+      if (alike) alike.push(one);
+      else looking.set(one.hash, [one]);
     }
     for (const [hash, [one, ...others]] of looking) {
       const [record, ...twins] = this.#free.get(hash) ?? [];
-      if (!one || !record || others.length + twins.length > 0 || [...one.letters].length < FEWEST_LETTERS)
-        continue;
+      if (!one || !record || others.length + twins.length > 0) continue;
+      if (areFewer(lettersOf(one.text), FEWEST_LETTERS)) continue;
       one.id = record.id;
       this.#free.delete(hash);
     }
@@ -57,7 +61,9 @@ export class Claims {
 }
 
 function placesOf({ articles }: Registry): Map<string, number> {
-  return new Map(
-    [...articles.values()].flatMap(({ paragraphs }) => paragraphs.map((id, at) => [id, at] as const)),
-  );
+  const places = new Map<string, number>();
+  for (const { paragraphs } of articles.values()) {
+    for (const [at, id] of paragraphs.entries()) places.set(id, at);
+  }
+  return places;
 }

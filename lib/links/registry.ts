@@ -1,4 +1,5 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** A paragraph id ever given: to which letters, and with what text and in which article it was last seen. */
@@ -33,6 +34,9 @@ export class RegistryError extends Error {
   override name = "RegistryError";
 }
 
+/** So many bytes are read, and about so many signs are written, at once. */
+const CHUNK = 1024 * 1024;
+
 /** Longer than any record: so much of the file's end holds its last line. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
@@ -45,14 +49,16 @@ const TAIL_BYTES = 4 * 1024 * 1024;
 export async function readRegistry(path: string): Promise<Registry> {
   const paragraphs = new Map<string, ParagraphRecord>();
   const articles = new Map<string, ArticleRecord>();
-  const lines = (await readIfThere(path)).split("\n");
-  for (const [index, line] of lines.entries()) {
+  let [number, unread] = [0, 0];
+  for await (const line of linesOf(path)) {
+    number++;
+    if (unread > 0) throw new RegistryError(damaged(path, unread)); // not the last line
     const record = parseRecord(line);
     if (record?.kind === "paragraph") paragraphs.set(record.id, record);
     else if (record) {
       articles.delete(record.slug);
       articles.set(record.slug, record);
-    } else if (line.trim() && index < lines.length - 1) throw new RegistryError(damaged(path, index + 1));
+    } else if (line.trim()) unread = number;
   }
   return { paragraphs, articles };
 }
@@ -60,13 +66,23 @@ export async function readRegistry(path: string): Promise<Registry> {
 const damaged = (path: string, line: number) =>
   `The paragraph registry ${path} is damaged in line ${line}. It keeps every link alive: restore the file from version control, or take out that line.`;
 
-async function readIfThere(path: string): Promise<string> {
+const LINE_END = 10;
+
+/** The lines of a file, also the empty one after the last line end; none where there is no file. It may be longer than any string. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0);
   try {
-    return await readFile(path, "utf8");
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+      const bytes = Buffer.concat([rest, chunk as Buffer]);
+      const end = bytes.lastIndexOf(LINE_END) + 1;
+      rest = bytes.subarray(end);
+      if (end > 0) yield* bytes.toString("utf8", 0, end - 1).split("\n");
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw new RegistryError(`The paragraph registry ${path} cannot be read: ${(error as Error).message}.`);
   }
+  yield rest.toString("utf8");
 }
 
 function parseRecord(line: string): RegistryRecord | null {
@@ -99,7 +115,7 @@ export async function appendRegistry(path: string, records: readonly RegistryRec
     const file = await open(path, "a+");
     try {
       const lead = await mendEnd(file);
-      await file.appendFile(lead + records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+      for (const text of printed(records, lead)) await file.appendFile(text);
       await file.sync();
     } finally {
       await file.close();
@@ -109,6 +125,17 @@ export async function appendRegistry(path: string, records: readonly RegistryRec
       `The paragraph registry ${path} cannot be written: ${(error as Error).message}. Make its folder writable, or name another file in PILCROW_REGISTRY.`,
     );
   }
+}
+
+function* printed(records: readonly RegistryRecord[], lead: string): Generator<string> {
+  let text = lead;
+  for (const record of records) {
+    text += `${JSON.stringify(record)}\n`;
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
 }
 
 /** @returns what has to be written before the next record */

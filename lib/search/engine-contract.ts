@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "#lib/query/parse.ts";
-import type { EngineKind, FindRequest } from "./engine.ts";
+import type { EngineKind, FindRequest, Found } from "./engine.ts";
 import { expectAgreement } from "./expect-agreement.ts";
 import { type RandomCorpus, randomCorpora, randomRequests } from "./random-requests.ts";
 import { readArticles } from "./reference/plain-article.ts";
@@ -16,6 +16,7 @@ const ASKED: Omit<FindRequest, "query"> = {
   passages: 3,
   expand: null,
   explain: false,
+  budget: Number.POSITIVE_INFINITY,
 };
 
 /** The suite that every engine passes: a fixed set of expectations, and the reference evaluator on random corpora. */
@@ -26,11 +27,12 @@ export function testEngine(name: string, kind: EngineKind): void {
     );
 
   describe(`${name}, by the engine contract`, () => {
-    it("tells its name, and the fingerprint of its kind", async () => {
+    it("tells its name, the fingerprint of its kind, and the size of its index", async () => {
       await withTemporaryArchive(SAMPLES, kind, async (_, engine) => {
         expect(engine.describe()).toEqual({
           name: expect.stringMatching(/\S/),
           fingerprint: kind.fingerprint,
+          bytes: expect.toSatisfy((bytes: number) => bytes > 0),
         });
       });
     });
@@ -116,6 +118,29 @@ export function testEngine(name: string, kind: EngineKind): void {
       const found = await ask(SAMPLES, "");
       expect(found.total).toEqual({ articles: 4, complete: 4, paragraphs: 6 });
       expect(found.matches.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1, 1, 1]);
+    });
+
+    it.each(["peace talks", "peace -doha", '"the peace talks"', "peace NEAR talks", "t* (doha OR city)", ""])(
+      "gives of %j nothing that it would not give in full where its budget is spent, and says that there may be more",
+      async (text) => {
+        const [whole, cut] = [await ask(SAMPLES, text), await ask(SAMPLES, text, { budget: 0 })];
+        const found = ({ matches }: Found) => matches.map(({ article }) => article);
+        const isWhole = JSON.stringify(cut.total) === JSON.stringify(whole.total);
+        expect(cut.isPartial || isWhole).toBe(true);
+        expect(found(whole)).toEqual(expect.arrayContaining(found(cut)));
+        expect(cut.total.articles).toBeLessThanOrEqual(whole.total.articles);
+        expect(cut.total.paragraphs).toBeLessThanOrEqual(whole.total.paragraphs);
+      },
+    );
+
+    it("refuses what is asked after it was closed", async () => {
+      await withTemporaryArchive(SAMPLES, kind, async (_, engine) => {
+        await engine.close();
+        await expect(engine.find({ ...ASKED, query: parse("peace").query })).rejects.toMatchObject({
+          name: "EngineError",
+          reason: "closed",
+        });
+      });
     });
 
     const seed = Math.trunc(Math.random() * 2 ** 30);

@@ -41,6 +41,7 @@ const requestFor = (query: Query): FindRequest => ({
   passages: 3,
   expand: null,
   explain: false,
+  budget: Number.POSITIVE_INFINITY,
 });
 
 const REMOVED = "× ";

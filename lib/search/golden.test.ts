@@ -26,6 +26,7 @@ const requestFor = (query: string): FindRequest => ({
   passages: 100,
   expand: null,
   explain: false,
+  budget: Number.POSITIVE_INFINITY,
 });
 
 describe("golden queries", () => {

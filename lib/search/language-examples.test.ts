@@ -18,7 +18,7 @@ describe("the examples of the help page", () => {
     const queries = LANGUAGE.flatMap(({ examples }) => examples.map(({ query }) => query));
     const answers = await withSearchOf(named, async (site) => {
       const pages = queries.map(async (text) => {
-        const { query, total } = await search(site, { ...EMPTY_REQUEST, text, match: "all" });
+        const { query, total } = await search(site, { ...EMPTY_REQUEST, text, match: "all" }, Infinity);
         return { text, problems: query.problems, isFound: total.articles > 0 };
       });
       return Promise.all(pages);

@@ -19,24 +19,43 @@ export interface Searchable {
 export const SEARCH_FINGERPRINT = `${engineKind.fingerprint}-${VOCABULARY_VERSION}`;
 
 /**
- * The files by which a snapshot is searched, by name.
+ * The files by which a snapshot is searched, by name. Each is made when it is asked for, so that the one before may be
+ * on the disk and forgotten by then.
  *
  * @param synonyms the file that `buildSynonyms` gives
  */
-export function buildSearchFiles(
+export function* buildSearchFiles(
   arranged: Arranged,
   synonyms: ReadonlyMap<string, string>,
-): Map<string, string | Uint8Array> {
+): Generator<readonly [name: string, bytes: string | Uint8Array]> {
   const articles = indexable(arranged);
-  return new Map([...engineKind.build(articles), ...buildVocabulary(articles), ...synonyms]);
+  yield* engineKind.build(articles);
+  yield* buildVocabulary(articles);
+  yield* synonyms;
 }
 
-/** Opens what {@link buildSearchFiles} gave the archive's snapshot. */
-export async function openSearch(archive: Archive): Promise<Searchable> {
-  const [engine, vocabulary, synonyms] = await Promise.all([
-    engineKind.open(archive),
+/** Those of them that are checked by what reads them. */
+export const CHECKED_WHEN_READ: readonly string[] = engineKind.checkedWhenRead ?? [];
+
+/**
+ * Opens what {@link buildSearchFiles} gave the archive's snapshot.
+ *
+ * @param threads how many search beside this one; 0: none does
+ */
+export async function openSearch(archive: Archive, threads = 0): Promise<Searchable> {
+  const [vocabulary, synonyms] = await Promise.all([
     openVocabulary(archive.folder),
     openSynonyms(archive.folder),
   ]);
+  const engine = await engineKind.open(archive, threads); // last: it would have to be closed where another fails
   return { archive, engine, vocabulary, synonyms };
+}
+
+/** Gives back what {@link openSearch} opened, and the archive, once what is under way in the engine is answered. */
+export async function closeSearch({
+  engine,
+  archive,
+}: Pick<Searchable, "engine" | "archive">): Promise<void> {
+  await engine.close();
+  archive.close();
 }

@@ -69,6 +69,7 @@ export function randomRequests(tongue: Tongue): fc.Arbitrary<RandomRequest> {
     passages: fc.constantFrom(0, 1, 3),
     expand: fc.constant(null),
     explain: fc.boolean(),
+    budget: fc.constant(Number.POSITIVE_INFINITY),
   });
 }
 

@@ -9,6 +9,8 @@ export type MatchMode = (typeof MATCH_MODES)[number];
 
 export const DEFAULT_LIMIT = 10;
 export const MAX_LIMIT = 100;
+/** Milliseconds that a search may take where nothing else is said. */
+export const DEFAULT_BUDGET = 250;
 /** Choices in one facet; every link of a page repeats them. */
 export const MAX_CHOICES = 16;
 

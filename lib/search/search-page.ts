@@ -98,6 +98,8 @@ export interface SearchPage extends PageExtra {
     readonly variants: readonly UsedVariants[];
   };
   readonly total: Found["total"];
+  /** Only where the time allowed was spent: all counts are then the least there are, and better hits may be missing. */
+  readonly partial?: true;
   readonly facets: Facets;
   readonly articles: readonly Hit[];
   readonly suggestions: readonly Suggestion[];

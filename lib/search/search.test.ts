@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Engine } from "./engine.ts";
+import { EngineError } from "./engine-error.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "./request.ts";
-import { search } from "./search.ts";
+import { isOverload, search } from "./search.ts";
 import { type SampleArticle, withTemporarySearch } from "./temporary-archive.ts";
 
 const sample = (title: string, paragraphs: string[]): SampleArticle => ({
@@ -27,9 +29,20 @@ const SAMPLES = [
 const ask = (changes: Partial<SearchRequest>) =>
   withTemporarySearch(
     SAMPLES,
-    (site) => search(site, { ...EMPTY_REQUEST, ...changes }),
+    (site) => search(site, { ...EMPTY_REQUEST, ...changes }, Infinity),
     "Doha, capital of Qatar",
   );
+
+const BUDGET = 60_000;
+type Find = Engine["find"];
+
+/** A search for an author that is not there, in which the engine is another one. */
+const withEngine = (change: (find: Find) => Find) =>
+  withTemporarySearch(SAMPLES, (site) => {
+    const find = change((request) => site.engine.find(request));
+    const engine: Engine = { find, describe: () => site.engine.describe(), close: () => site.engine.close() };
+    return search({ ...site, engine }, { ...EMPTY_REQUEST, text: "talks author:nobody" }, BUDGET);
+  });
 
 describe("search", () => {
   it.each(["", "  ", "?!", '""', "— “ ”"])("browses where %j has no word to look for", async (text) => {
@@ -105,7 +118,7 @@ describe("search", () => {
       authors: [`John ${at}`],
     }));
     const page = await withTemporarySearch(samples, (site) =>
-      search(site, { ...EMPTY_REQUEST, text: "peace author:john year:undated" }),
+      search(site, { ...EMPTY_REQUEST, text: "peace author:john year:undated" }, Infinity),
     );
     expect(page.total.articles).toBe(17);
     expect(page.lifted).toMatchObject({
@@ -185,6 +198,47 @@ describe("search", () => {
   it("gives every matching paragraph of the article that is expanded", async () => {
     const { articles } = await ask({ text: "doha talks", expand: "article-0000" });
     expect(articles[0]?.paragraphs).toHaveLength(5);
+  });
+
+  it("says that it is partial where the engine's time was spent, and offers nothing by counts it has not", async () => {
+    const page = await withEngine((find) => async (request) => ({
+      ...(await find(request)),
+      isPartial: true,
+    }));
+    expect(page).toMatchObject({ partial: true, total: { articles: 0 }, suggestions: [], coverage: null });
+    expect(await ask({ text: "talks" })).not.toHaveProperty("partial");
+  });
+
+  it("counts suggestions with what the search has left of its budget", async () => {
+    const budgets: number[] = [];
+    const page = await withEngine((find) => (request) => {
+      budgets.push(request.budget);
+      return find(request);
+    });
+    expect(page.suggestions.length).toBeGreaterThan(0);
+    const [first, ...others] = budgets;
+    expect(first).toBe(BUDGET);
+    expect(others.length).toBeGreaterThan(0);
+    expect(Math.max(...others)).toBeLessThan(BUDGET);
+  });
+
+  it("goes without suggestions where they cannot be counted", async () => {
+    const partial = await withEngine((find) => async (request) => ({
+      ...(await find(request)),
+      isPartial: request.passages === 0,
+    }));
+    expect(partial).toMatchObject({ total: { articles: 0 }, suggestions: [] });
+    const busy = await withEngine(
+      (find) => (request) =>
+        request.passages === 0 ? Promise.reject(new EngineError("busy", "Busy.")) : find(request),
+    );
+    expect(busy).toMatchObject({ total: { articles: 0 }, suggestions: [] });
+  });
+
+  it("fails where the engine does, and tells an overload from other failures", async () => {
+    const failing = (reason: "busy" | "failed") =>
+      withEngine(() => () => Promise.reject(new EngineError(reason, reason))).catch(isOverload);
+    expect([await failing("busy"), await failing("failed")]).toEqual([true, false]);
   });
 
   it("answers a page beyond the last with no articles", async () => {

@@ -2,9 +2,10 @@ import { print } from "#lib/query/print.ts";
 import { positiveLeaves } from "#lib/query/wanted.ts";
 import { type Asked, readRequest } from "./asked.ts";
 import type { Found } from "./engine.ts";
+import { isEngineError } from "./engine-error.ts";
 import { hitOf } from "./hit.ts";
 import type { Searchable } from "./open-search.ts";
-import type { SearchRequest } from "./request.ts";
+import { DEFAULT_BUDGET, type SearchRequest } from "./request.ts";
 import type { SearchPage } from "./search-page.ts";
 import { effectsOf } from "./suggest/effects.ts";
 import type { Ask, Situation } from "./suggest/situation.ts";
@@ -13,12 +14,25 @@ import { suggest } from "./suggest/suggest.ts";
 /** Best paragraphs shown of an article. */
 const PASSAGES = 3;
 
-/** Searches the archive. A page beyond the last is answered with no articles. Never throws for what a reader typed. */
-export async function search(site: Searchable, request: SearchRequest): Promise<SearchPage> {
+/** Below this, in milliseconds, no search is begun. */
+const LEAST_BUDGET = 1;
+
+/**
+ * Searches the archive. A page beyond the last is answered with no articles. Never throws for what a reader typed.
+ *
+ * @param budget milliseconds that it may take: with what the search itself leaves of them suggestions are counted
+ * @throws EngineError where the engine cannot answer this time; see isOverload
+ */
+export async function search(
+  site: Searchable,
+  request: SearchRequest,
+  budget: number = DEFAULT_BUDGET,
+): Promise<SearchPage> {
   const started = performance.now();
   const asked = readRequest(site, request);
-  const found = await find(site, asked);
-  const situation: Situation = { ...site, ...asked, found, ask: counting(site, asked) };
+  const found = await find(site, asked, budget);
+  const left = () => (found.isPartial ? 0 : started + budget - performance.now());
+  const situation: Situation = { ...site, ...asked, found, ask: counting(site, asked, left) };
   const { suggestion, suggestions, coverage } = await suggest(situation);
   const { page, limit } = request;
   return {
@@ -30,6 +44,7 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
       suggestion,
     },
     total: found.total,
+    ...(found.isPartial ? { partial: true } : {}),
     leftOut: found.leftOut,
     isBrowsing: positiveLeaves(asked.query).length === 0,
     asked: asked.query,
@@ -47,17 +62,30 @@ export async function search(site: Searchable, request: SearchRequest): Promise<
   };
 }
 
-/** How many articles the first page of another search would announce. */
-function counting(site: Searchable, { request }: Asked): Ask {
+/** Whether a search failed only because too many others were under way: it may be tried again in a moment. */
+export function isOverload(error: unknown): boolean {
+  return isEngineError(error) && error.reason === "busy";
+}
+
+/** How many articles the first page of another search would announce; null where that could not be told in time. */
+function counting(site: Searchable, { request }: Asked, left: () => number): Ask {
   return async (changes) => {
+    if (left() < LEAST_BUDGET) return null;
     const other = { ...request, ...changes, page: 1, expand: null, explain: false };
-    return (await find(site, readRequest(site, other), 0)).total.articles;
+    try {
+      const { total, isPartial } = await find(site, readRequest(site, other), left(), 0);
+      return isPartial ? null : total.articles;
+    } catch (error) {
+      if (isEngineError(error)) return null; // the search itself was answered
+      throw error;
+    }
   };
 }
 
 function find(
   { archive, engine }: Searchable,
   { query, request }: Asked,
+  budget: number,
   passages = PASSAGES,
 ): Promise<Found> {
   const { filters, sort, match, page, limit, explain } = request;
@@ -72,5 +100,6 @@ function find(
     passages,
     expand,
     explain,
+    budget,
   });
 }

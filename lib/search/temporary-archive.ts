@@ -40,8 +40,16 @@ export function withArchiveOf<T>(
 ): Promise<T> {
   const arranged = arrange(articles);
   const { fingerprint } = kind;
-  return withSnapshot({ ...arranged, index: kind.build(indexable(arranged)), fingerprint }, async (archive) =>
-    use(archive, await kind.open(archive)),
+  return withSnapshot(
+    { ...arranged, index: kind.build(indexable(arranged)), fingerprint },
+    async (archive) => {
+      const engine = await kind.open(archive);
+      try {
+        return await use(archive, engine);
+      } finally {
+        await engine.close();
+      }
+    },
   );
 }
 
@@ -62,9 +70,14 @@ export function withSearchOf<T>(
 ): Promise<T> {
   const arranged = arrange(articles);
   const index = buildSearchFiles(arranged, buildSynonyms(synonyms));
-  return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) =>
-    use(await openSearch(archive)),
-  );
+  return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) => {
+    const site = await openSearch(archive);
+    try {
+      return await use(site);
+    } finally {
+      await site.engine.close();
+    }
+  });
 }
 
 async function withSnapshot<T>(content: SnapshotContent, use: (archive: Archive) => Promise<T>): Promise<T> {

@@ -1,3 +1,5 @@
+import { countBits } from "./count-bits.ts";
+
 /**
  * Of each of many words its length and which letters it has, 32 bits for all. An edit changes the length by one at most,
  * and two of these bits: so most words are told from another without being compared with it.
@@ -41,11 +43,4 @@ function sketch(word: string): { letters: number; length: number } {
     length++;
   }
   return { letters, length };
-}
-
-/** How many bits are set (H. Warren, "Hacker's Delight", 2nd edition, figure 5-2). */
-function countBits(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -10,20 +10,24 @@ import { wholeArticle } from "#app/_server/find-in-archive.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { marker } from "#app/_server/marker.ts";
 import { parseCarriedQuery } from "#app/_server/search-params.ts";
-import { site } from "#app/_server/site.ts";
+import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 
 export async function generateMetadata({ params }: PageProps<"/a/[slug]">): Promise<Metadata> {
-  const found = wholeArticle(site().archive, decodeURIComponent((await params).slug));
+  const slug = decodeURIComponent((await params).slug);
+  const found = await withSite(({ archive }) => wholeArticle(archive, slug));
   return found ? linkPreview(found.entry, `/a/${found.entry.slug}`, found.paragraphs[0]?.text ?? "") : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/a/[slug]">) {
-  const found = wholeArticle(site().archive, decodeURIComponent((await params).slug));
-  if (!found) notFound();
-  const { entry, paragraphs } = found;
+  const slug = decodeURIComponent((await params).slug);
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
-  const mark = marker(text, entry);
+  const found = await withSite((site) => {
+    const article = wholeArticle(site.archive, slug);
+    return article && { ...article, mark: marker(site, text, article.entry) };
+  });
+  if (!found) notFound();
+  const { entry, paragraphs, mark } = found;
   const title = entry.title || entry.source;
   return (
     <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">

@@ -9,24 +9,28 @@ import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { type Marker, marker } from "#app/_server/marker.ts";
 import { parseCarriedQuery, printCarriedQuery } from "#app/_server/search-params.ts";
-import { site } from "#app/_server/site.ts";
+import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
 
 const CONTEXT = 3;
 
 export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promise<Metadata> {
-  const found = paragraphInPlace(site().archive, decodeURIComponent((await params).id), 0);
+  const id = decodeURIComponent((await params).id);
+  const found = await withSite(({ archive }) => paragraphInPlace(archive, id, 0));
   return found ? linkPreview(found.entry, `/p/${found.paragraph.id}`, found.paragraph.text) : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/p/[id]">) {
-  const found = paragraphInPlace(site().archive, decodeURIComponent((await params).id), CONTEXT);
-  if (!found) notFound();
-  const { entry, paragraph, before, after } = found;
+  const id = decodeURIComponent((await params).id);
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
+  const found = await withSite((site) => {
+    const place = paragraphInPlace(site.archive, id, CONTEXT);
+    return place && { ...place, mark: marker(site, text, place.entry) };
+  });
+  if (!found) notFound();
+  const { entry, paragraph, before, after, mark } = found;
   const query = printCarriedQuery(text);
-  const mark = marker(text, entry);
   const title = entry.title || entry.source;
   return (
     <article className="measure mx-auto">

@@ -40,7 +40,14 @@ async function askServer(url: string, text: string): Promise<Shown> {
 async function withEngine<T>({ data }: Built, use: (ask: Ask) => Promise<T>): Promise<T> {
   const { archive } = await openArchive(data, SEARCH_FINGERPRINT);
   const site = await openSearch(archive);
-  const settings = { ...EMPTY_REQUEST, offset: 0, limit: MAX_LIMIT, passages: 3, expand: null };
+  const settings = {
+    ...EMPTY_REQUEST,
+    offset: 0,
+    limit: MAX_LIMIT,
+    passages: 3,
+    expand: null,
+    budget: Number.POSITIVE_INFINITY,
+  };
   return use(async (text) => {
     const { query } = readRequest(site, { ...EMPTY_REQUEST, text });
     const { matches } = await site.engine.find({ ...settings, query });

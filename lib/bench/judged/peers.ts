@@ -13,10 +13,8 @@ type Documents = DocumentSet["documents"];
 
 const baselineOf = onceEach((documents) => {
   const articles = documents.map(({ title, text }) => ({
-    language: "en",
     title,
     paragraphs: [text],
-    removed: [],
   }));
   return new Baseline(articles, "article");
 });

@@ -19,22 +19,24 @@ const article = fc
     removed: fc.array(text, { maxLength: 1 }),
   })
   .map(indexableOf);
+/** So many that one that fails is better told by the seed that makes them. */
+const articlesOf = (seed: number) => fc.sample(article, { seed, numRuns: 200 });
 
 it("finds the best articles exactly, though it looks into few", () => {
   let [scored, listed] = [0, 0];
   fc.assert(
     fc.property(
-      fc.array(article, { minLength: 150, maxLength: 200 }),
+      fc.nat(),
       fc.subarray(WORDS, { minLength: 1, maxLength: 4 }),
       fc.constantFrom("", " in:title", " in:text in:removed", " title:peace", ' "peace talks"'),
       fc.constantFrom(1, 5, 20),
       fc.boolean(),
-      (samples, words, more, most, isCompleteFirst) => {
-        const opened = openIndex(openIndexOf(samples));
+      (seed, words, more, most, isCompleteFirst) => {
+        const opened = openIndex(openIndexOf(articlesOf(seed)));
         const { query } = parse(words.join(" ") + more);
         const inquiry = new Inquiry(query, new Map(), opened, new Budget(Number.POSITIVE_INFINITY));
         const ranked = () => new ArticleRanking(inquiry, pairsOf(inquiry.words), opened);
-        const all = Uint32Array.from(samples.keys());
+        const all = Uint32Array.from({ length: opened.layout.articles }, (_, one) => one);
         const lacking = isCompleteFirst ? inquiry.lacking() : null;
         const exact = ranked();
         exact.complete(all);

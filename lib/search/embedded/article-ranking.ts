@@ -1,4 +1,5 @@
 import type { ScorePart } from "#lib/search/engine.ts";
+import { selected } from "./article-flags.ts";
 import { BestPart, bestPartWeight } from "./best-part.ts";
 import type { FoundLeaf, Inquiry } from "./inquiry.ts";
 import { LeafScore } from "./leaf-score.ts";
@@ -11,7 +12,9 @@ import { TEXT, TITLE } from "./unit-layout.ts";
 /** Articles scored exactly between two looks at the clock. */
 const AT_ONCE = 512;
 /** Articles scored exactly beyond those asked for, before it is asked which others may be among the best. */
-const FIRST_GUESS = 32;
+const FIRST_GUESS = 8;
+/** Bounds are added up in another order than scores, so that they may be less by what is lost in rounding. */
+const ROUNDING = 1 + 1e-9;
 
 /**
  * Scores articles by what their whole text has of a query, by what the best part of it has, and by words that stand
@@ -66,8 +69,8 @@ export class ArticleRanking {
     const mayBeBetter = (article: number) =>
       last === undefined ||
       group(article) < group(last) ||
-      (group(article) === group(last) && (bounds[article] ?? 0) >= (this.scores[last] ?? 0));
-    const others = listed.filter((article) => !isGuessed.has(article) && mayBeBetter(article));
+      (group(article) === group(last) && ROUNDING * (bounds[article] ?? 0) >= (this.scores[last] ?? 0));
+    const others = selected(listed, (article) => mayBeBetter(article) && !isGuessed.has(article));
     this.complete(others);
     const all = new Uint32Array(guessed.length + others.length);
     all.set(guessed);

@@ -38,11 +38,13 @@ export class ArticleTally {
   /** What was added, after which there is nothing again. */
   done(): Tallied {
     const articles = new Uint32Array(this.#articles);
+    const seen = this.#seen;
     for (let article = 0, at = 0; at < articles.length; article++) {
-      if (this.#seen[article] === 1) articles[at++] = article;
+      if (seen[article] === 0) continue;
+      seen[article] = 0;
+      articles[at++] = article;
     }
     this.#articles = 0;
-    for (const article of articles) this.#seen[article] = 0;
     return {
       articles,
       title: take(this.#title, articles, new Uint32Array(articles.length)),

@@ -1,6 +1,6 @@
 import { hasText } from "#lib/query/wanted.ts";
 import type { MatchMode } from "#lib/search/request.ts";
-import { both, flagged } from "./article-flags.ts";
+import { both, flagged, selected } from "./article-flags.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The articles that a search may list. */
@@ -25,8 +25,11 @@ export function findCandidates(inquiry: Inquiry): Candidates {
   }
   const words = inquiry.words.length;
   const needsWord = words > 0 && !clauses.some(({ occur, node }) => occur === "must" && hasText(node));
-  const articles = flagged(flags);
-  return { articles: needsWord ? articles.filter((one) => (lacking[one] ?? 0) < words) : articles, lacking };
+  if (needsWord) {
+    for (let article = 0; article < flags.length; article++)
+      if (lacking[article] === words) flags[article] = 0;
+  }
+  return { articles: flagged(flags), lacking };
 }
 
 /**
@@ -36,6 +39,6 @@ export function findCandidates(inquiry: Inquiry): Candidates {
  */
 export function choose({ articles, lacking }: Candidates, mode: MatchMode, page: number): Uint32Array {
   if (mode === "any") return articles;
-  const complete = articles.filter((article) => lacking[article] === 0);
+  const complete = selected(articles, (article) => lacking[article] === 0);
   return mode === "all" || complete.length >= page ? complete : articles;
 }

@@ -2,14 +2,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EngineKind } from "#lib/search/engine.ts";
 import { buildIndex, INDEX_FILE } from "./build-index.ts";
-import { EmbeddedEngine } from "./embedded-engine.ts";
+import { EmbeddedEngine, NAME } from "./embedded-engine.ts";
 import { FINGERPRINT } from "./index-settings.ts";
+import { PooledEngine } from "./pool/pooled-engine.ts";
 
 /** An index in the process: no database to run. */
 export const embedded: EngineKind = {
   fingerprint: FINGERPRINT,
+  checkedWhenRead: [INDEX_FILE],
   build: buildIndex,
-  async open(archive) {
-    return new EmbeddedEngine(archive, await readFile(join(archive.folder, INDEX_FILE)));
+  async open(archive, threads = 0) {
+    const path = join(archive.folder, INDEX_FILE);
+    return threads > 0
+      ? PooledEngine.open(archive, path, { name: NAME, fingerprint: FINGERPRINT }, threads)
+      : new EmbeddedEngine(archive, await readFile(path));
   },
 };

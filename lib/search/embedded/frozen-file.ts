@@ -3,9 +3,9 @@ import { SnapshotError } from "#lib/archive/manifest.ts";
 
 /*
  * One file of named sections: magic (8 bytes), version, number of sections and checksum of the table (uint32 each), a
- * table (name in 24 bytes, offset and length in bytes as float64, checksum of the section as uint32), then the sections,
- * each at a multiple of 8 bytes, so that typed arrays may lie over them without a copy. The gaps between are zeros.
- * Checksums are CRC-32. Little-endian throughout, as every machine is that Node runs on.
+ * table (name in 24 bytes, offset and length in bytes as float64, checksum as uint32), then the sections, each at a
+ * multiple of 8 bytes, so that typed arrays may lie over them without a copy. A section's checksum is of all bytes from
+ * the end of the one before it to its own. Checksums are CRC-32. Little-endian throughout, as every machine is that Node runs on.
  */
 const MAGIC = "pilcrow\n";
 const NAME_BYTES = 24;
@@ -26,29 +26,28 @@ interface Place {
 
 /** The bytes of a file with these sections, in their order. */
 export function packSections(sections: ReadonlyMap<string, Section>): Uint8Array {
-  let end = HEADER_BYTES + sections.size * ENTRY_BYTES;
-  const places = [...sections].map(([name, { byteLength }]) => {
-    const offset = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
-    end = offset + byteLength;
-    return { name, offset, length: byteLength };
-  });
-  const file = Buffer.alloc(end);
+  const tableEnd = HEADER_BYTES + sections.size * ENTRY_BYTES;
+  const lengths = [...sections.values()].reduce((sum, { byteLength }) => aligned(sum) + byteLength, tableEnd);
+  const file = Buffer.alloc(lengths);
   file.write(MAGIC, "latin1");
   file.writeUInt32LE(FORMAT_VERSION, 8);
   file.writeUInt32LE(sections.size, 12);
-  for (const [at, { name, offset, length }] of places.entries()) {
-    const entry = HEADER_BYTES + at * ENTRY_BYTES;
+  let [entry, end] = [HEADER_BYTES, tableEnd];
+  for (const [name, { buffer, byteOffset, byteLength }] of sections) {
+    const offset = aligned(end);
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
     file.write(name, entry, NAME_BYTES, "latin1");
     file.writeDoubleLE(offset, entry + NAME_BYTES);
-    file.writeDoubleLE(length, entry + NAME_BYTES + 8);
-    const { buffer, byteOffset } = sections.get(name) ?? new Uint8Array(0);
-    const bytes = new Uint8Array(buffer, byteOffset, length);
-    file.writeUInt32LE(crc32(bytes), entry + NAME_BYTES + 16);
-    file.set(bytes, offset);
+    file.writeDoubleLE(byteLength, entry + NAME_BYTES + 8);
+    file.writeUInt32LE(crc32(file.subarray(end, offset + byteLength)), entry + NAME_BYTES + 16);
+    entry += ENTRY_BYTES;
+    end = offset + byteLength;
   }
-  file.writeUInt32LE(crc32(file.subarray(HEADER_BYTES, HEADER_BYTES + sections.size * ENTRY_BYTES)), 16);
+  file.writeUInt32LE(crc32(file.subarray(HEADER_BYTES, tableEnd)), 16);
   return file;
 }
+
+const aligned = (offset: number) => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 /** The sections of a file, as views of its bytes. */
 export class FrozenFile {
@@ -78,15 +77,19 @@ export class FrozenFile {
   }
 
   /**
-   * Checks every byte of the sections, which reading them does not.
+   * Checks every byte behind the table, which reading sections does not.
    *
    * @throws SnapshotError that names the first one that is not as it was written
    */
   verify(): void {
+    let end = this.#tableEnd;
     for (const [name, { offset, length, checksum }] of this.#places) {
       this.#place(name, 1);
-      if (crc32(this.#bytes.subarray(offset, offset + length)) !== checksum) throw damaged(`part “${name}”`);
+      const start = end;
+      end = offset + length;
+      if (crc32(this.#bytes.subarray(start, end)) !== checksum) throw damaged(`part “${name}”`);
     }
+    if (end !== this.#bytes.length) throw damaged("length");
   }
 
   has(name: string): boolean {

@@ -62,7 +62,7 @@ describe("a frozen index", () => {
   it("is refused with any bit changed", () => {
     const bytes = packSections(indexSections(ARTICLES));
     for (let at = 0; at < bytes.length; at++) {
-      const damaged = bytes.slice();
+      const damaged = new Uint8Array(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
       expect(() => new FrozenIndex(damaged)).toThrow(SnapshotError);
     }

@@ -9,9 +9,9 @@ import { OccurrenceHits } from "./occurrence-hits.ts";
 import { NOWHERE, type Occurrences } from "./occurrences.ts";
 import { inARow } from "./phrase-occurrences.ts";
 import { scattered } from "./scattered.ts";
+import { sharedUnits } from "./shared-units.ts";
 import { type AskedTerm, TermReader } from "./term-reader.ts";
 import { lengthsOf, type TextLengths } from "./text-lengths.ts";
-import { sharedUnits } from "./unit-mask.ts";
 import { WordHits } from "./word-hits.ts";
 import { termsOfWord, termsWithStem, type WordTerms } from "./word-terms.ts";
 

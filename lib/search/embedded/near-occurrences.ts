@@ -9,6 +9,10 @@ import { spansOf } from "./phrase-occurrences.ts";
  * @param distances most tokens between each operand and the next
  */
 export function nearOneAnother(operands: readonly Occurrences[], distances: readonly number[]): Occurrences {
+  const [one, other] = operands;
+  const [distance = 0] = distances;
+  const isPair = operands.length === 2 && one?.spans === null && other?.spans === null;
+  if (isPair) return nearEachOther(one, other, distance);
   const list = new OccurrenceList();
   forEachShared(operands, (unit, places) => {
     const spans = operands.map((operand, at) => spansOf(operand, places[at] ?? 0));
@@ -16,6 +20,48 @@ export function nearOneAnother(operands: readonly Occurrences[], distances: read
     for (const [start, end] of fewest ?? []) list.add(unit, start, end - start);
   });
   return list.done();
+}
+
+/** The same for two operands of one token each, which are most of those asked for: nothing is made for a unit. */
+function nearEachOther(one: Occurrences, other: Occurrences, distance: number): Occurrences {
+  const list = new OccurrenceList();
+  forEachShared([one, other], (unit, [first = 0, second = 0]) => {
+    const ofOne = nearIn(one, first, other, second, distance, null, unit);
+    const ofOther = nearIn(other, second, one, first, distance, null, unit);
+    if (ofOne <= ofOther) nearIn(one, first, other, second, distance, list, unit);
+    else nearIn(other, second, one, first, distance, list, unit);
+  });
+  return list.done();
+}
+
+/**
+ * How many of one thing's positions in a unit have one of another near.
+ *
+ * @param place, otherPlace of the unit in either
+ * @param list to which they are added; null: they are counted only
+ */
+function nearIn(
+  { starts, positions }: Occurrences,
+  place: number,
+  other: Occurrences,
+  otherPlace: number,
+  distance: number,
+  list: OccurrenceList | null,
+  unit: number,
+): number {
+  const [from, end] = [other.starts[otherPlace] ?? 0, other.starts[otherPlace + 1] ?? 0];
+  let [next, count] = [from, 0]; // next: the first of the other's that is not before the position
+  for (let at = starts[place] ?? 0, last = starts[place + 1] ?? 0; at < last; at++) {
+    const position = positions[at] ?? 0;
+    while (next < end && (other.positions[next] ?? 0) < position) next++;
+    const after = next < end && other.positions[next] === position ? next + 1 : next;
+    const isBehind = next > from && position - (other.positions[next - 1] ?? 0) <= distance + 1;
+    const isBefore = after < end && (other.positions[after] ?? 0) - position <= distance + 1;
+    if (!isBehind && !isBefore) continue;
+    count++;
+    list?.add(unit, position);
+  }
+  return count;
 }
 
 /**

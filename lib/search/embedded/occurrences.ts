@@ -69,11 +69,16 @@ export function firstFrom(
   return low;
 }
 
+/** As above to the end of the numbers, where the place looked for is rarely far from `from`. */
+export function placeFrom(sorted: Uint32Array, least: number, from: number): number {
+  let step = 1;
+  while (from + step < sorted.length && (sorted[from + step] ?? 0) < least) step *= 2;
+  return firstFrom(sorted, least, from, Math.min(sorted.length, from + step + 1));
+}
+
 /** The place of the first unit from `unit` on, looking no further back than `from`. */
 export function placeOf({ units }: Pick<Occurrences, "units">, unit: number, from = 0): number {
-  let step = 1; // it is rarely far
-  while (from + step < units.length && (units[from + step] ?? 0) < unit) step *= 2;
-  return firstFrom(units, unit, from, Math.min(units.length, from + step + 1));
+  return placeFrom(units, unit, from);
 }
 
 /**

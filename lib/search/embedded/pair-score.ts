@@ -1,6 +1,7 @@
 import type { ScorePart } from "#lib/search/engine.ts";
 import { occurrencesAt, placeOfArticle } from "./article-counts.ts";
 import { rarity, saturation } from "./bm25.ts";
+import { placeFrom } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findPair, type Pair } from "./pairs.ts";
 import { RANKING } from "./ranking-settings.ts";
@@ -31,17 +32,16 @@ export class PairScore {
     }
   }
 
-  /** Adds to bounds of scores what it may add at most to the articles that have both words. */
+  /** Adds to bounds of scores what it may add at most to the articles that have both words: as often as the first. */
   addBoundTo(bounds: Float64Array): void {
-    const { first, second } = this.#pair;
-    const [few, many] =
-      first.counts.articles.length < second.counts.articles.length ? [first, second] : [second, first];
-    for (let at = 0; at < few.counts.articles.length; at++) {
-      const article = few.counts.articles[at] ?? 0;
-      const other = placeOfArticle(many.counts, article);
-      if (other < 0) continue;
-      const most = Math.min(occurrencesAt(few.counts, at), occurrencesAt(many.counts, other));
-      bounds[article] = (bounds[article] ?? 0) + this.#scoreOf(article, most);
+    const { counts } = this.#pair.first;
+    const { articles } = this.#pair.second.counts;
+    let other = 0;
+    for (let at = 0; at < counts.articles.length; at++) {
+      const article = counts.articles[at] ?? 0;
+      other = placeFrom(articles, article, other);
+      if (articles[other] !== article) continue;
+      bounds[article] = (bounds[article] ?? 0) + this.#scoreOf(article, occurrencesAt(counts, at));
     }
   }
 

@@ -4,8 +4,8 @@ import type { FoundLeaf } from "./inquiry.ts";
 import { followedBy } from "./near-occurrences.ts";
 import type { Occurrences } from "./occurrences.ts";
 import { RANKING } from "./ranking-settings.ts";
+import { sharedUnits } from "./shared-units.ts";
 import type { UnitLayout } from "./unit-layout.ts";
-import { sharedUnits } from "./unit-mask.ts";
 
 /** Two wanted words that were typed one after the other. */
 export interface Pair {

@@ -1,12 +1,13 @@
 import type { ParagraphMatch } from "#lib/search/engine.ts";
 import { rarity, saturation } from "./bm25.ts";
+import type { Hits } from "./hits.ts";
 import type { FoundLeaf } from "./inquiry.ts";
 import { type Occurrences, placeOf } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findPair, type Pair } from "./pairs.ts";
 import { RANKING } from "./ranking-settings.ts";
-import { TEXT } from "./unit-layout.ts";
-import { countParagraphs } from "./unit-set.ts";
+import { TEXT, type UnitLayout } from "./unit-layout.ts";
+import { countParagraphs, countUnits } from "./unit-set.ts";
 import { UnitSpan } from "./unit-span.ts";
 
 /**
@@ -98,8 +99,17 @@ export class PassageRanking {
   /** How rare a leaf is among all paragraphs. */
   #rarityOf({ hits }: FoundLeaf): number {
     const { layout, lengths } = this.#opened;
-    let having = 0;
-    for (const article of hits.counts.articles) having += countParagraphs(hits.units, layout, article);
-    return rarity(lengths.paragraphs, having);
+    return rarity(lengths.paragraphs, paragraphsIn(hits, layout));
   }
+}
+
+/** How many paragraphs have something. */
+function paragraphsIn({ counts, units }: Hits, layout: UnitLayout): number {
+  let count = 0;
+  if (!layout.isAnyRemoved) {
+    for (const title of counts.title) if (title > 0) count--;
+    return count + countUnits(units);
+  }
+  for (const article of counts.articles) count += countParagraphs(units, layout, article);
+  return count;
 }

@@ -9,17 +9,18 @@ import { firstFrom, forEachShared, NOWHERE, OccurrenceList, type Occurrences } f
 export function inARow(terms: readonly Occurrences[]): Occurrences {
   const lengths = terms.map(({ units }) => units.length);
   const rarest = lengths.indexOf(Math.min(...lengths));
+  const { starts, positions } = terms[rarest] ?? NOWHERE;
   const list = new OccurrenceList();
   forEachShared(terms, (unit, places) => {
-    const { starts, positions } = terms[rarest] ?? NOWHERE;
     const place = places[rarest] ?? 0;
     for (let at = starts[place] ?? 0, end = starts[place + 1] ?? 0; at < end; at++) {
       const first = (positions[at] ?? 0) - rarest;
-      if (
-        terms.every((term, offset) => offset === rarest || has(term, places[offset] ?? 0, first + offset))
-      ) {
-        list.add(unit, first, terms.length);
+      let offset = 0;
+      while (offset < terms.length) {
+        if (offset !== rarest && !has(terms[offset] ?? NOWHERE, places[offset] ?? 0, first + offset)) break;
+        offset++;
       }
+      if (offset === terms.length) list.add(unit, first, terms.length);
     }
   });
   return list.done();

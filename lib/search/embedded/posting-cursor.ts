@@ -1,4 +1,4 @@
-import { isSet, moreWidth, setBytes, unitBytes, widthOf } from "./posting-format.ts";
+import { moreBytes, setBytes, unitBytes, widthOf } from "./posting-format.ts";
 import { SKIP_NUMBERS } from "./skips.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
@@ -42,6 +42,9 @@ export class PostingCursor {
   readonly #postings: Postings;
   #units = 0; // of the article
   #unitsAt = 0;
+  /** Whether the units are a set of bits, or else how many bytes each place takes. */
+  #isSet = false;
+  #placeWidth = 1;
   #next = 0;
   #end = 0;
   #nextPositions = 0;
@@ -66,18 +69,17 @@ export class PostingCursor {
   /** On to the next article that has the term. @returns whether there is one */
   next(): boolean {
     if (this.#next >= this.#end) return false;
-    const { layout } = this.#postings;
-    const first = this.#varint();
+    const { layout, bytes } = this.#postings;
+    let first = bytes[this.#next++] ?? 0;
+    if (first > 127) first = this.#restOfVarint(first);
     this.article += first >>> 1;
     this.restAt = this.#next;
-    if ((first & 1) === 0) {
-      this.having = 1;
-      this.more = 0;
-    } else this.#readNumbers();
+    this.having = 1;
+    this.more = 0;
+    if ((first & 1) === 1) this.#readNumbers();
     this.#units = layout.unitsOf(this.article);
     this.#unitsAt = this.#next;
-    this.#next += unitBytes(this.having, this.#units);
-    if (this.more > 0) this.#next += this.having * moreWidth(this.more);
+    this.#measureUnits();
     this.restEnd = this.#next;
     this.width = layout.positionWidths[this.article] ?? 1;
     this.positionsAt = this.#nextPositions;
@@ -88,9 +90,16 @@ export class PostingCursor {
   #readNumbers(): void {
     const header = this.#varint();
     this.having = header >>> 1;
-    this.more = (header & 1) === 0 ? 0 : this.#varint();
+    if ((header & 1) === 1) this.more = this.#varint();
     this.peakAt = this.#next;
     if (this.having > 1) this.peak = this.#postings.bytes[this.#next++] ?? 0;
+  }
+
+  #measureUnits(): void {
+    this.#placeWidth = widthOf(this.#units);
+    const [asSet, asList] = [setBytes(this.#units), this.having * this.#placeWidth];
+    this.#isSet = asSet < asList;
+    this.#next += (this.#isSet ? asSet : asList) + moreBytes(this.having, this.more);
   }
 
   /** On to the first article from `article` on that has the term. @returns whether there is one */
@@ -105,22 +114,21 @@ export class PostingCursor {
   mark(set: Uint8Array): void {
     const { bytes, layout } = this.#postings;
     const start = layout.setStarts[this.article] ?? 0;
-    if (isSet(this.having, this.#units)) {
+    if (this.#isSet) {
       const length = setBytes(this.#units);
       for (let at = 0; at < length; at++)
         set[start + at] = (set[start + at] ?? 0) | (bytes[this.#unitsAt + at] ?? 0);
       return;
     }
-    const width = widthOf(this.#units);
     for (let at = 0; at < this.having; at++) {
-      const place = this.#number(this.#unitsAt + at * width, width);
+      const place = this.#placeAt(at);
       set[start + (place >>> 3)] = (set[start + (place >>> 3)] ?? 0) | (1 << (place & 7));
     }
   }
 
   /** Place in the article of the first unit that has the term. */
   firstPlace(): number {
-    if (!isSet(this.having, this.#units)) return this.#number(this.#unitsAt, widthOf(this.#units));
+    if (!this.#isSet) return this.#placeAt(0);
     for (let at = 0; ; at++) {
       const bits = this.#postings.bytes[this.#unitsAt + at] ?? 0;
       if (bits !== 0) return 8 * at + lowestBit(bits);
@@ -130,7 +138,7 @@ export class PostingCursor {
   /** How often the term stands in the title. */
   inTitle(): number {
     if (this.firstPlace() !== 0) return 0;
-    return this.more === 0 ? 1 : 1 + this.#moreAt(0);
+    return this.more === 0 ? 1 : 1 + this.#onesFrom(0);
   }
 
   /** How often the term stands in what was removed from the article. */
@@ -148,13 +156,13 @@ export class PostingCursor {
 
   /** Fills {@link places} and {@link counts}, as many as {@link having}. */
   readUnits(): void {
-    if (isSet(this.having, this.#units)) this.#readSet();
-    else {
-      const width = widthOf(this.#units);
-      for (let at = 0; at < this.having; at++)
-        this.places[at] = this.#number(this.#unitsAt + at * width, width);
+    if (this.#isSet) this.#readSet();
+    else for (let at = 0; at < this.having; at++) this.places[at] = this.#placeAt(at);
+    for (let at = 0, bit = 0; at < this.having; at++) {
+      const more = this.more === 0 ? 0 : this.#onesFrom(bit);
+      this.counts[at] = 1 + more;
+      bit += more + 1;
     }
-    for (let at = 0; at < this.having; at++) this.counts[at] = this.more === 0 ? 1 : 1 + this.#moreAt(at);
   }
 
   #readSet(): void {
@@ -167,10 +175,12 @@ export class PostingCursor {
     }
   }
 
-  /** Occurrences beyond the first in a unit, by its place among those that have the term. */
-  #moreAt(at: number): number {
-    const width = moreWidth(this.more);
-    return this.#number(this.#unitsAt + unitBytes(this.having, this.#units) + at * width, width);
+  /** How many bits are 1, from one on, in what tells how often the term stands in each unit. */
+  #onesFrom(bit: number): number {
+    const start = this.#unitsAt + unitBytes(this.having, this.#units);
+    let at = bit;
+    while ((((this.#postings.bytes[start + (at >>> 3)] ?? 0) >>> (at & 7)) & 1) === 1) at++;
+    return at - bit;
   }
 
   /** As far on as can be told to lie before an article without looking at every entry. */
@@ -190,10 +200,13 @@ export class PostingCursor {
   }
 
   #varint(): number {
+    const byte = this.#postings.bytes[this.#next++] ?? 0;
+    return byte < 128 ? byte : this.#restOfVarint(byte);
+  }
+
+  #restOfVarint(first: number): number {
     const { bytes } = this.#postings;
-    let byte = bytes[this.#next++] ?? 0;
-    if (byte < 128) return byte;
-    let value = byte & 127;
+    let [value, byte] = [first & 127, first];
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[this.#next++] ?? 0;
       value |= (byte & 127) << shift;
@@ -201,8 +214,11 @@ export class PostingCursor {
     return value;
   }
 
-  #number(at: number, width: number): number {
-    return readNumber(this.#postings.bytes, at, width);
+  /** Place in the article of one of the units, where they are a list. */
+  #placeAt(at: number): number {
+    const { bytes } = this.#postings;
+    if (this.#placeWidth === 1) return bytes[this.#unitsAt + at] ?? 0;
+    return readNumber(bytes, this.#unitsAt + at * this.#placeWidth, this.#placeWidth);
   }
 }
 

@@ -7,7 +7,7 @@
  *     occurrences beyond one a unit (varint, only where there are any)
  *     peak: the most that the term can add to a part of this article (one byte, only with several units; see peak.ts)
  *   the units: a set of bits, or a list of places in the article, whichever is shorter
- *   occurrences beyond the first in each unit (only where there are any; a byte each, or four where a byte might not do)
+ *   occurrences beyond the first in each unit (only where there are any): as many bits 1, and a bit 0, from the lowest on
  *
  * The positions of all occurrences lie in a stream of their own, in the same order. What an entry takes in either can be
  * told from its first numbers, so that what is not asked for is skipped and not read.
@@ -32,5 +32,6 @@ export function unitBytes(having: number, units: number): number {
   return Math.min(setBytes(units), having * widthOf(units));
 }
 
-/** Bytes that each number of further occurrences in a unit takes. @param more of them in the article */
-export const moreWidth = (more: number): 1 | 4 => (more > 255 ? 4 : 1);
+/** Bytes of the occurrences beyond the first in each of some units. @param more of them in all */
+export const moreBytes = (having: number, more: number): number =>
+  more === 0 ? 0 : (having + more + 7) >>> 3;

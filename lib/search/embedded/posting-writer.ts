@@ -1,8 +1,8 @@
 import { GrowingBytes } from "./growing-bytes.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 import type { Postings } from "./posting-cursor.ts";
-import { isSet, moreWidth, setBytes, widthOf } from "./posting-format.ts";
-import type { SortedOccurrences } from "./segment.ts";
+import { isSet, moreBytes, setBytes, widthOf } from "./posting-format.ts";
+import type { SortedOccurrences } from "./sorted-occurrences.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
 /** Writes the postings of a segment, term by term, in the format of posting-format.ts. Peaks are left 0. */
@@ -95,9 +95,7 @@ export class PostingWriter {
       if (having > 1) this.#bytes.byte(0);
     }
     this.#writeUnits(having, this.#layout.unitsOf(this.#article));
-    if (more === 0) return;
-    const counts = this.#counts.values();
-    for (let at = 0; at < having; at++) this.#bytes.number((counts[at] ?? 1) - 1, moreWidth(more));
+    this.#writeCounts(having, more);
   }
 
   #writeUnits(having: number, units: number): void {
@@ -111,6 +109,17 @@ export class PostingWriter {
     for (let at = 0; at < having; at++) {
       const place = places[at] ?? 0;
       bytes[start + (place >>> 3)] = (bytes[start + (place >>> 3)] ?? 0) | (1 << (place & 7));
+    }
+  }
+
+  #writeCounts(having: number, more: number): void {
+    const start = this.#bytes.zeros(moreBytes(having, more));
+    if (more === 0) return;
+    const [bytes, counts] = [this.#bytes.values(), this.#counts.values()];
+    for (let at = 0, bit = 0; at < having; at++, bit++) {
+      for (let one = 1; one < (counts[at] ?? 1); one++, bit++) {
+        bytes[start + (bit >>> 3)] = (bytes[start + (bit >>> 3)] ?? 0) | (1 << (bit & 7));
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FindRequest, Found } from "#lib/search/engine.ts";
+import { selected } from "./article-flags.ts";
 import { Budget } from "./budget.ts";
 import { choose, findCandidates } from "./candidates.ts";
 import { FrozenIndex } from "./frozen-index.ts";
@@ -38,16 +39,17 @@ export class Searcher {
     const passing = facets.passing(request.filters);
     const passes = (article: number) =>
       (passing.authors?.[article] ?? 1) === 1 && (passing.years?.[article] ?? 1) === 1;
-    const listed = pool.filter(passes);
+    const isFree = passing.authors === null && passing.years === null;
+    const listed = isFree ? pool : selected(pool, passes);
     const matching = new MatchingUnits(inquiry, layout);
     const isCounting = request.passages === 0;
     return {
       total: {
         articles: listed.length,
-        complete: sum(listed, (one) => Number(lacking[one] === 0)),
+        complete: sum(listed, (one) => (lacking[one] === 0 ? 1 : 0)),
         paragraphs: sum(listed, (one) => matching.count(one)),
       },
-      leftOut: sum(articles, (one) => Number(passes(one))) - listed.length,
+      leftOut: (isFree ? articles.length : selected(articles, passes).length) - listed.length,
       facets: facets.count(pool, passing, request.filters),
       matches: isCounting ? [] : pageOf({ listed, lacking, matching }, inquiry, request, this.#opened),
       isPartial: budget.wasSpent,

@@ -16,4 +16,4 @@ export function skipStartsOf(termArticles: Uint32Array): Uint32Array {
 }
 
 /** How many entries behind the first are told. */
-export const skipsOf = (articles: number): number => Math.floor(Math.max(0, articles - 1) / SKIP_EVERY);
+const skipsOf = (articles: number): number => Math.floor(Math.max(0, articles - 1) / SKIP_EVERY);

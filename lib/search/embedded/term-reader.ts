@@ -47,11 +47,13 @@ export class TermReader {
 
   #tallyTerm({ term, asked }: AskedTerm, units: Uint8Array): void {
     const cursor = this.#cursor;
+    const { isAnyRemoved } = this.#index.layout;
     cursor.open(term);
     while (cursor.next()) {
       if (asked !== null && !this.#isAsked(asked)) continue;
       cursor.mark(units);
-      const [title, removed] = [cursor.inTitle(), cursor.inRemoved()];
+      const title = cursor.inTitle();
+      const removed = isAnyRemoved ? cursor.inRemoved() : 0;
       const all = cursor.having + cursor.more;
       this.#tally.add(cursor.article, title, all - title - removed, removed, this.#peak());
     }
@@ -127,7 +129,10 @@ class Reading {
   add(unit: number, positions: Uint8Array, from: number, count: number, width: number): void {
     this.#units.push(unit);
     this.#starts.push(this.#positions.length);
-    for (let at = 0; at < count; at++) this.#positions.push(readNumber(positions, from + at * width, width));
+    const start = this.#positions.extend(count);
+    const { raw } = this.#positions;
+    if (width === 1) for (let at = 0; at < count; at++) raw[start + at] = positions[from + at] ?? 0;
+    else for (let at = 0; at < count; at++) raw[start + at] = readNumber(positions, from + at * width, width);
   }
 
   done(): Occurrences {

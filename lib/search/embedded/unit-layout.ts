@@ -33,6 +33,8 @@ export class UnitLayout {
   readonly units: number;
   /** Of the article that has most. */
   readonly mostUnits: number;
+  /** Whether anything was removed from any article. */
+  readonly isAnyRemoved: boolean;
   readonly unitWords: LaidUnits["unitWords"];
   /** Of each article the first byte of its units in a set of units (unit-set.ts); one more than articles. */
   readonly setStarts: Uint32Array;
@@ -49,13 +51,16 @@ export class UnitLayout {
     this.setStarts = new Uint32Array(this.articles + 1);
     this.positionWidths = new Uint8Array(this.articles);
     let mostUnits = 0;
+    let isAnyRemoved = false;
     for (let article = 0; article < this.articles; article++) {
       const units = this.unitsOf(article);
       mostUnits = Math.max(mostUnits, units);
+      isAnyRemoved ||= this.hasRemoved(article);
       this.setStarts[article + 1] = (this.setStarts[article] ?? 0) + setBytes(units);
       this.positionWidths[article] = widthOf(this.#mostWords(article));
     }
     this.mostUnits = mostUnits;
+    this.isAnyRemoved = isAnyRemoved;
   }
 
   /** How many units an article has. */

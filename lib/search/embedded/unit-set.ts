@@ -1,3 +1,4 @@
+import { countBits } from "#lib/text/count-bits.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
 /*
@@ -6,13 +7,12 @@ import type { UnitLayout } from "./unit-layout.ts";
  */
 const BITS = Uint8Array.from({ length: 256 }, (_, byte) => countBits(byte));
 
-function countBits(byte: number): number {
-  return byte === 0 ? 0 : (byte & 1) + countBits(byte >> 1);
+/** In whole words of 32 bits, so that sets can be gone through by these. */
+export function emptySet(layout: UnitLayout): Uint8Array {
+  return new Uint8Array(Math.ceil((layout.setStarts[layout.articles] ?? 0) / 4) * 4);
 }
 
-export function emptySet(layout: UnitLayout): Uint8Array {
-  return new Uint8Array(layout.setStarts[layout.articles] ?? 0);
-}
+const wordsOf = (set: Uint8Array) => new Uint32Array(set.buffer, set.byteOffset, set.length / 4);
 
 /** @param place of the unit in its article */
 export function addUnit(set: Uint8Array, layout: UnitLayout, article: number, place: number): void {
@@ -27,7 +27,16 @@ export function hasUnit(set: Uint8Array, at: number, place: number): boolean {
 
 /** Adds the units of another set. */
 export function uniteWith(set: Uint8Array, other: Uint8Array): void {
-  for (let at = 0; at < set.length; at++) set[at] = (set[at] ?? 0) | (other[at] ?? 0);
+  const [words, others] = [wordsOf(set), wordsOf(other)];
+  for (let at = 0; at < words.length; at++) words[at] = (words[at] ?? 0) | (others[at] ?? 0);
+}
+
+/** How many units are in a set. */
+export function countUnits(set: Uint8Array): number {
+  const words = wordsOf(set);
+  let count = 0;
+  for (let at = 0; at < words.length; at++) if (words[at] !== 0) count += countBits(words[at] ?? 0);
+  return count;
 }
 
 /** How many of an article's paragraphs are in a set. */

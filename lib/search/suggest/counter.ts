@@ -3,7 +3,7 @@ import type { Ask, Asking } from "./situation.ts";
 /** Asks for counts, each once, and no more of them than agreed: each is a search. */
 export class Counter {
   readonly #ask: Ask;
-  readonly #counts = new Map<string, Promise<number>>();
+  readonly #counts = new Map<string, Promise<number | null>>();
   #left: number;
 
   constructor(ask: Ask, most: number) {
@@ -11,7 +11,7 @@ export class Counter {
     this.#left = most;
   }
 
-  /** How many articles would be listed; null where no more may be asked. */
+  /** How many articles would be listed; null where no more may be asked, or it is not known in time. */
   count(asking: Asking): Promise<number | null> {
     const key = JSON.stringify([asking.text, asking.filters, asking.match]);
     const known = this.#counts.get(key);

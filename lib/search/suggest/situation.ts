@@ -10,8 +10,8 @@ import type { Vocabulary } from "#lib/search/vocabulary/vocabulary.ts";
 /** What is asked for in full, so that it says the same whichever request a link starts from. */
 export type Asking = Required<Changes>;
 
-/** How many articles a search would list. Each call is a search. */
-export type Ask = (asking: Asking) => Promise<number>;
+/** How many articles a search would list; null where that is not known in time. Each call is a search. */
+export type Ask = (asking: Asking) => Promise<number | null>;
 
 /** A search that was made. */
 export interface Situation {

@@ -24,11 +24,12 @@ export interface Suggested {
 
 /**
  * Searches that find something where nothing was found, at least one if the archive has any article; where little was
- * found, a spelling that finds more. Each with its true count.
+ * found, a spelling that finds more. Each with its true count. None where the search was not finished: it may find more.
  */
 export async function suggest(situation: Situation): Promise<Suggested> {
-  const { articles } = situation.found.total;
-  if (articles >= RARE) return { suggestion: null, suggestions: [], coverage: null };
+  const { total, isPartial } = situation.found;
+  const { articles } = total;
+  if (articles >= RARE || isPartial) return { suggestion: null, suggestions: [], coverage: null };
   const suggestions = articles === 0 ? await insteadOfNothing(situation) : await betterSpelling(situation);
   const spelling = suggestions.find(({ kind }) => kind === "spelling");
   const coverage = articles === 0 ? coverageOf(situation) : null;

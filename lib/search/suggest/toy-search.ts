@@ -67,6 +67,7 @@ export class ToySearch {
       leftOut: 0,
       facets: { author: [], year },
       matches: [],
+      isPartial: false,
     };
   }
 

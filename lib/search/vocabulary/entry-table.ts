@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Lines, printLines } from "./lines.ts";
 
 /** A word or phrase of an archive. */
 export interface VocabularyEntry {
@@ -25,41 +26,42 @@ export function buildEntryTable(
   ]);
 }
 
-/** Words or phrases, held as three columns: lines split at once are far quicker to open than objects. */
+/** Words or phrases, held as three columns. */
 export class EntryTable {
-  readonly terms: readonly string[];
+  readonly terms: Lines;
   readonly articles: Uint32Array;
-  readonly #written: readonly string[];
+  readonly #written: Lines;
 
   constructor(folder: string, name: string) {
-    this.terms = readLines(folder, `${name}.terms`);
-    this.#written = readLines(folder, `${name}.written`);
+    this.terms = Lines.read(folder, `${name}.terms`);
+    this.#written = Lines.read(folder, `${name}.written`);
     this.articles = readNumbers(folder, `${name}.articles`);
   }
 
   entry(at: number): VocabularyEntry {
-    const term = this.terms[at] ?? "";
-    return { term, written: this.#written[at] || term, articles: this.articles[at] ?? 0 };
+    const term = this.terms.at(at);
+    return { term, written: this.#written.at(at) || term, articles: this.articles[at] ?? 0 };
   }
-}
 
-/** The place of a text among sorted ones, or where it would stand. */
-export function lowerBound(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
+  /** Of the entries from one place to before another, the places of those in most articles, most first. */
+  mostFrequent(from: number, to: number, most: number): number[] {
+    const places: number[] = [];
+    let fewest = 0;
+    for (let at = from; at < to; at++) {
+      const articles = this.articles[at] ?? 0;
+      if (places.length >= most && articles <= fewest) continue;
+      places.splice(this.#rank(places, articles), 0, at);
+      if (places.length > most) places.pop();
+      fewest = this.articles[places.at(-1) ?? at] ?? 0;
+    }
+    return places;
   }
-  return low;
-}
 
-/** Lines of a file of the vocabulary. None of its texts has a line break in it. */
-export const printLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
-
-/** Reads what {@link printLines} made. */
-export function readLines(folder: string, name: string): readonly string[] {
-  return readFileSync(join(folder, name), "utf8").split("\n").slice(0, -1);
+  /** Behind how many of the places one stands that comes after them and has so many articles. */
+  #rank(places: readonly number[], articles: number): number {
+    const at = places.findIndex((place) => (this.articles[place] ?? 0) < articles);
+    return at < 0 ? places.length : at;
+  }
 }
 
 /** Reads unsigned 32-bit numbers, little-endian, into a buffer of their own, where they are aligned. */

@@ -28,8 +28,8 @@ export class LikeWords {
     this.#table = table;
     this.#sounds = sounds;
     // Words that are never meant are as short as none, so that no other is near them.
-    this.#sketches = new LetterSketches(table.terms.length, (at) => {
-      const term = table.terms[at] ?? "";
+    this.#sketches = new LetterSketches(table.terms.count, (at) => {
+      const term = table.terms.at(at);
       return isGuessable(term) ? term : "";
     });
   }
@@ -42,7 +42,7 @@ export class LikeWords {
     const alike = this.#sounds.like(term);
     const scores = new Map<number, number>();
     const weigh = (at: number, within: number, sound: number) => {
-      const other = this.#table.terms[at] ?? "";
+      const other = this.#table.terms.at(at);
       const distance = editDistance(term, other, within);
       if (distance === 0 || distance > within) return;
       const first = other.startsWith(term.slice(0, 1)) ? SAME_FIRST : 0;

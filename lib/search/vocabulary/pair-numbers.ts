@@ -13,21 +13,35 @@ export class PairNumbers {
     this.#table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
   }
 
-  of(first: number, second: number): number {
-    const mask = this.#table.length - 1;
-    for (let place = mix(first, second) & mask; ; place = (place + 1) & mask) {
-      const number = (this.#table[place] ?? 0) - 1;
-      if (number < 0) return this.#add(place, first, second);
-      if (this.#firsts[number] === first && this.#seconds[number] === second) return number;
-    }
+  /** How many pairs have a number. */
+  get count(): number {
+    return this.#count;
   }
 
-  #add(place: number, first: number, second: number): number {
+  of(first: number, second: number): number {
+    const place = this.#placeOf(first, second);
+    const known = (this.#table[place] ?? 0) - 1;
+    if (known >= 0) return known;
     const number = this.#count++;
     this.#firsts[number] = first;
     this.#seconds[number] = second;
     this.#table[place] = number + 1;
     return number;
+  }
+
+  /** The number of a pair that may have none: then -1. */
+  find(first: number, second: number): number {
+    return (this.#table[this.#placeOf(first, second)] ?? 0) - 1;
+  }
+
+  /** Where the pair is in the table, or the free place where it would be. */
+  #placeOf(first: number, second: number): number {
+    const mask = this.#table.length - 1;
+    for (let place = mix(first, second) & mask; ; place = (place + 1) & mask) {
+      const number = (this.#table[place] ?? 0) - 1;
+      if (number < 0) return place;
+      if (this.#firsts[number] === first && this.#seconds[number] === second) return place;
+    }
   }
 }
 

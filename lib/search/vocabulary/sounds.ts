@@ -1,5 +1,6 @@
 import { doubleMetaphone } from "double-metaphone";
-import { lowerBound, printLines, readLines, readNumbers } from "./entry-table.ts";
+import { readNumbers } from "./entry-table.ts";
+import { Lines, printLines } from "./lines.ts";
 
 const KEYS = "vocabulary.sounds.keys"; // distinct keys, sorted
 const STARTS = "vocabulary.sounds.starts"; // where the words of each key begin, and the end
@@ -42,12 +43,12 @@ export function buildSounds(terms: readonly string[]): Map<string, string | Uint
 
 /** Finds words by their sound. */
 export class Sounds {
-  readonly #keys: readonly string[];
+  readonly #keys: Lines;
   readonly #starts: Uint32Array;
   readonly #words: Uint32Array;
 
   constructor(folder: string) {
-    this.#keys = readLines(folder, KEYS);
+    this.#keys = Lines.read(folder, KEYS);
     this.#starts = readNumbers(folder, STARTS);
     this.#words = readNumbers(folder, WORDS);
   }
@@ -56,8 +57,8 @@ export class Sounds {
   like(term: string): Set<number> {
     const found = new Set<number>();
     for (const key of soundKeys(term)) {
-      const at = lowerBound(this.#keys, key);
-      if (this.#keys[at] !== key) continue;
+      const at = this.#keys.find(key);
+      if (at === null) continue;
       for (const word of this.#words.subarray(this.#starts[at], this.#starts[at + 1])) found.add(word);
     }
     return found;

@@ -1,11 +1,13 @@
 import { isSpaceless } from "#lib/text/spaceless.ts";
+import { stem } from "#lib/text/stem.ts";
 import { LANGUAGES, PHRASES, STEMS, stemKey, WORDS } from "./build-vocabulary.ts";
-import { EntryTable, lowerBound, readLines, type VocabularyEntry } from "./entry-table.ts";
+import { EntryTable, type VocabularyEntry } from "./entry-table.ts";
 import { LikeWords } from "./like-words.ts";
+import { Lines } from "./lines.ts";
 import { Sounds } from "./sounds.ts";
 
 /** Raised when vocabularies built before would be read wrongly, or should hold something else. */
-export const VOCABULARY_VERSION = 1;
+export const VOCABULARY_VERSION = 2;
 
 /** What words and phrases an archive has. Terms and prefixes are folded as by `tokenize`. */
 export interface Vocabulary {
@@ -35,14 +37,14 @@ class StoredVocabulary implements Vocabulary {
   readonly languages: readonly string[];
   readonly #words: EntryTable;
   readonly #phrases: EntryTable;
-  readonly #stems: readonly string[];
+  readonly #stems: Lines;
   readonly #like: LikeWords;
 
   constructor(folder: string) {
-    this.languages = readLines(folder, LANGUAGES);
+    this.languages = Lines.read(folder, LANGUAGES).all();
     this.#words = new EntryTable(folder, WORDS);
     this.#phrases = new EntryTable(folder, PHRASES);
-    this.#stems = readLines(folder, STEMS);
+    this.#stems = Lines.read(folder, STEMS);
     this.#like = new LikeWords(this.#words, new Sounds(folder));
   }
 
@@ -52,19 +54,16 @@ class StoredVocabulary implements Vocabulary {
   }
 
   hasForm(term: string): boolean {
-    return this.languages.some((language) => {
-      const key = stemKey(term, language);
-      return this.#stems[lowerBound(this.#stems, key)] === key;
-    });
+    return this.languages.some(
+      (language) => this.#stems.find(stemKey(stem(term, language), language)) !== null,
+    );
   }
 
   wordsFrom(prefix: string, most: number): readonly VocabularyEntry[] {
     if (prefix === "" || isSpaceless(prefix)) return [];
-    const { terms, articles } = this.#words;
-    const places: number[] = [];
-    for (let at = lowerBound(terms, prefix); terms[at]?.startsWith(prefix); at++) places.push(at);
-    places.sort((a, b) => (articles[b] ?? 0) - (articles[a] ?? 0) || a - b);
-    return places.slice(0, most).map((at) => this.#words.entry(at));
+    const { terms } = this.#words;
+    const places = this.#words.mostFrequent(terms.lowerBound(prefix), terms.endOf(prefix), most);
+    return places.map((at) => this.#words.entry(at));
   }
 
   wordsLike(term: string, most: number): readonly VocabularyEntry[] {
@@ -74,18 +73,15 @@ class StoredVocabulary implements Vocabulary {
   }
 
   phrasesFrom(text: string, most: number): readonly VocabularyEntry[] {
-    const { terms } = this.#phrases;
-    const within = ` ${text}`;
     const found: VocabularyEntry[] = [];
-    for (let at = 0; at < terms.length && found.length < most; at++) {
-      const term = terms[at] ?? "";
-      if (term.startsWith(text) || term.includes(within)) found.push(this.#phrases.entry(at));
+    for (const at of this.#phrases.terms.withWordsFrom(text)) {
+      if (found.length >= most) break;
+      found.push(this.#phrases.entry(at));
     }
     return found;
   }
 
   #placeOf(term: string): number | null {
-    const at = lowerBound(this.#words.terms, term);
-    return this.#words.terms[at] === term ? at : null;
+    return this.#words.terms.find(term);
   }
 }

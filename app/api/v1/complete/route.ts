@@ -1,4 +1,4 @@
-import { apiError, withSite } from "#app/_server/api.ts";
+import { answerFromSite, apiError } from "#app/_server/api.ts";
 import { parseCarriedQuery } from "#app/_server/search-params.ts";
 import { complete } from "#lib/search/complete.ts";
 
@@ -7,7 +7,7 @@ const MOST = 8;
 
 /** What may be meant by a query text that is still being typed. */
 export async function GET(request: Request): Promise<Response> {
-  return withSite((site) => {
+  return answerFromSite((site) => {
     const { value: text, problems } = parseCarriedQuery(new URL(request.url).searchParams);
     const [problem] = problems;
     if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);

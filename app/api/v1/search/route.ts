@@ -1,10 +1,10 @@
-import { apiError, withSite } from "#app/_server/api.ts";
+import { answerFromSite, apiError } from "#app/_server/api.ts";
 import { parseSearchParams } from "#app/_server/search-params.ts";
 import { search } from "#lib/search/search.ts";
 import type { PageExtra } from "#lib/search/search-page.ts";
 
 export async function GET(request: Request): Promise<Response> {
-  return withSite(async (site) => {
+  return answerFromSite(async (site) => {
     const params = new URL(request.url).searchParams;
     const { value, problems } = parseSearchParams(
       params,
@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     );
     const [problem] = problems;
     if (problem) return apiError(400, "bad-parameter", problem.message, problem.parameter);
-    return Response.json({ ...(await search(site, value)), ...NOT_IN_API });
+    return Response.json({ ...(await search(site, value, site.budget)), ...NOT_IN_API });
   });
 }
 

@@ -1,4 +1,4 @@
-import { apiError, withSite } from "#app/_server/api.ts";
+import { answerFromSite, apiError } from "#app/_server/api.ts";
 import { wholeArticle } from "#app/_server/find-in-archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 
@@ -7,7 +7,7 @@ export async function GET(
   { params }: RouteContext<"/api/v1/articles/[slug]">,
 ): Promise<Response> {
   const { slug } = await params;
-  return withSite(({ archive }) => {
+  return answerFromSite(({ archive }) => {
     const article = wholeArticle(archive, slug);
     if (!article) return apiError(404, "no-article", "No article has this slug.", "slug");
     const { title, authors, date, source, language } = article.entry;

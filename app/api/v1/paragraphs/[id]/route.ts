@@ -1,4 +1,4 @@
-import { apiError, withSite } from "#app/_server/api.ts";
+import { answerFromSite, apiError } from "#app/_server/api.ts";
 import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 
@@ -7,7 +7,7 @@ export async function GET(
   { params }: RouteContext<"/api/v1/paragraphs/[id]">,
 ): Promise<Response> {
   const { id } = await params;
-  return withSite(({ archive }) => {
+  return answerFromSite(({ archive }) => {
     const found = paragraphInPlace(archive, id, 1);
     if (!found) return apiError(404, "no-paragraph", "No paragraph has this id.", "id");
     const { paragraph, entry, before, after } = found;

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { complete } from "../search/complete.ts";
-import type { IndexableArticle } from "../search/engine.ts";
 import { openSearch, SEARCH_FINGERPRINT } from "../search/open-search.ts";
 import { EMPTY_REQUEST } from "../search/request.ts";
 import { search } from "../search/search.ts";
@@ -13,7 +12,7 @@ import { type Built, withBuilt, withServer } from "./serving.ts";
 import { percentile, timings } from "./statistics.ts";
 
 /*
- * npm run bench -- [corpus folder]
+ * npm run bench:folder -- [corpus folder]
  *
  * Build time, size, start, search latency for every kind of query (asked for the first time, and again), completions,
  * and the same over HTTP, beside MiniSearch as it comes on the same paragraphs and words in the same run. Over HTTP
@@ -30,14 +29,7 @@ await withBuilt(corpus, async (built) => {
   const opened = performance.now();
   const site = await openSearch(archive);
   const openSeconds = (performance.now() - opened) / 1000;
-  const articles = archive.articles.map(
-    ({ title, language }, at): IndexableArticle => ({
-      title,
-      language,
-      paragraphs: textsOf(archive, at),
-      removed: [],
-    }),
-  );
+  const articles = archive.articles.map(({ title }, at) => ({ title, paragraphs: textsOf(archive, at) }));
   const texts = articles.flatMap(({ paragraphs }) => paragraphs);
   const queries = makeQueries(texts);
   const words = queries.get("words") ?? [];

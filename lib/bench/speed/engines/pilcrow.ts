@@ -1,0 +1,86 @@
+import { arrange } from "../../../archive/arrange.ts";
+import { openArchive } from "../../../archive/open-archive.ts";
+import { writeSnapshot } from "../../../archive/write-snapshot.ts";
+import { readRequest } from "../../../search/asked.ts";
+import { complete } from "../../../search/complete.ts";
+import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT } from "../../../search/open-search.ts";
+import { EMPTY_REQUEST, type SearchRequest } from "../../../search/request.ts";
+import { buildSynonyms } from "../../../search/synonyms/synonyms.ts";
+import { readArticles } from "../../corpus/corpus-files.ts";
+import type { BenchQuery } from "../bench-query.ts";
+import type { Peer } from "./peer.ts";
+
+/** What a page of results asks for. */
+const PAGE = {
+  offset: 0,
+  limit: 10,
+  passages: 3,
+  expand: null,
+  explain: false,
+  budget: Number.POSITIVE_INFINITY,
+};
+
+/** Pilcrow from text to snapshot, and its search with all that a page of results needs but the text itself. */
+export const pilcrow: Peer = {
+  name: "Pilcrow",
+  settings:
+    "Built and opened whole, with texts, vocabulary and checksums; ten articles with their passages, counts and facets for every query.",
+  hasThreads: true,
+  missing: () => null,
+
+  async build(corpus, folder) {
+    const named = Array.from(readArticles(corpus), (article, at) => ({
+      article,
+      slug: article.source.slice(0, -".txt".length).replace("/", "-"),
+      ids: article.paragraphs.map(({ number }) => `${at.toString(36)}x${number.toString(36)}`),
+    }));
+    const arranged = arrange(named);
+    const index = buildSearchFiles(arranged, buildSynonyms(""));
+    await writeSnapshot(folder, { ...arranged, index, fingerprint: SEARCH_FINGERPRINT });
+    return undefined;
+  },
+
+  isIndex: (name) => name.startsWith("index."),
+
+  async open(folder) {
+    const { archive } = await openArchive(folder, SEARCH_FINGERPRINT);
+    const site = await openSearch(archive);
+    return {
+      async ask(query) {
+        const asked = readRequest(site, requestOf(query));
+        const { filters, sort, match } = asked.request;
+        const found = await site.engine.find({ ...PAGE, query: asked.query, filters, sort, match });
+        return { found: found.matches.length };
+      },
+      complete: (text) => complete(site, text),
+      close: () => archive.close(),
+    };
+  },
+};
+
+function requestOf({ kind, words, author, years }: BenchQuery): SearchRequest {
+  const [from, to] = years ?? [];
+  const filters = {
+    authors: author === null ? [] : [author],
+    years: from === undefined || to === undefined ? [] : [{ from, to }],
+  };
+  return { ...EMPTY_REQUEST, text: textOf(kind, words), filters };
+}
+
+function textOf(kind: BenchQuery["kind"], words: readonly string[]): string {
+  const [one = "", other = "", must = "", not = ""] = words;
+  switch (kind) {
+    case "phrase":
+      return `"${words.join(" ")}"`;
+    case "NEAR":
+      return `${one} NEAR/5 ${other}`;
+    case "prefix":
+      return `${words.join(" ")}*`;
+    case "prefix + fuzzy":
+      return `${one}~ ${other}*`;
+    case "boolean":
+      return `(${one} OR ${other}) AND ${must} -${not}`;
+    default:
+      return words.join(" ");
+  }
+}

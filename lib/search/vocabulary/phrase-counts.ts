@@ -1,0 +1,100 @@
+import { withoutInvisible } from "#lib/text/word-reader.ts";
+import type { VocabularyEntry } from "./entry-table.ts";
+import { LONGEST } from "./find-phrases.ts";
+import { PairNumbers } from "./pair-numbers.ts";
+import { SparseNumbers } from "./sparse-numbers.ts";
+import { commonest } from "./written-form.ts";
+
+/** From so many of its occurrences it is told how a phrase is written. */
+const MOST_WRITTEN = 200;
+
+/** Counts given phrases as the words of an archive go by. */
+export class PhraseCounts {
+  /** Pairs of a state and the next term; a state is the number of the pair that led to it plus one, and 0 is no word yet. */
+  readonly #steps: PairNumbers;
+  /** The phrase that is complete in each state, plus one; 0 for none. */
+  readonly #ending = new SparseNumbers();
+  /** The state that a first word leads to, by term: most begin no phrase, which has to be told quickly. */
+  readonly #afterFirst = new SparseNumbers();
+  readonly #counts: Uint32Array;
+  readonly #articles: Uint32Array;
+  readonly #lastSeen: Int32Array;
+  /** How often each is written in each way. */
+  readonly #written: readonly Map<string, number>[];
+  /** The phrases that have begun: how far each has come, and where in the text it started. */
+  readonly #states = new Int32Array(LONGEST + 1);
+  readonly #starts = new Int32Array(LONGEST + 1);
+  #begun = 0;
+
+  /** @param phrases the numbers of the terms of each */
+  constructor(phrases: readonly (readonly number[])[]) {
+    this.#steps = new PairNumbers(phrases.reduce((sum, terms) => sum + terms.length, 0));
+    for (const [phrase, terms] of phrases.entries()) {
+      const state = terms.reduce((before, term) => this.#steps.of(before, term) + 1, 0);
+      this.#ending.set(state, phrase + 1);
+      const first = terms[0] ?? 0;
+      this.#afterFirst.set(first, this.#steps.find(0, first) + 1);
+    }
+    this.#counts = new Uint32Array(phrases.length);
+    this.#articles = new Uint32Array(phrases.length);
+    this.#lastSeen = new Int32Array(phrases.length).fill(-1);
+    this.#written = phrases.map(() => new Map());
+  }
+
+  /** The next word of a text, which runs from start to end. @param isJoined to the word before */
+  note(term: number, isJoined: boolean, text: string, start: number, end: number, article: number): void {
+    if (isJoined) this.#continue(term);
+    else this.#begun = 0;
+    const first = this.#afterFirst.at(term);
+    if (first > 0) {
+      this.#states[this.#begun] = first;
+      this.#starts[this.#begun++] = start;
+    }
+    for (let one = 0; one < this.#begun; one++) {
+      const phrase = this.#ending.at(this.#states[one] ?? 0) - 1;
+      if (phrase >= 0) this.#count(phrase, article, text, this.#starts[one] ?? 0, end);
+    }
+  }
+
+  #continue(term: number): void {
+    let going = 0;
+    for (let one = 0; one < this.#begun; one++) {
+      const step = this.#steps.find(this.#states[one] ?? 0, term);
+      if (step < 0) continue;
+      this.#states[going] = step + 1;
+      this.#starts[going++] = this.#starts[one] ?? 0;
+    }
+    this.#begun = going;
+  }
+
+  #count(phrase: number, article: number, text: string, start: number, end: number): void {
+    const count = (this.#counts[phrase] ?? 0) + 1;
+    this.#counts[phrase] = count;
+    if (count <= MOST_WRITTEN) {
+      const [forms, written] = [this.#written[phrase], text.slice(start, end)];
+      forms?.set(written, (forms.get(written) ?? 0) + 1);
+    }
+    if (this.#lastSeen[phrase] === article) return;
+    this.#lastSeen[phrase] = article;
+    this.#articles[phrase] = (this.#articles[phrase] ?? 0) + 1;
+  }
+
+  /** The phrases in the order given. @param termsOf the words of a phrase, folded */
+  entries(termsOf: (phrase: number) => readonly string[]): VocabularyEntry[] {
+    return this.#written.map((forms, phrase) => ({
+      term: termsOf(phrase).join(" "),
+      written: commonest(inOneLine(forms)),
+      articles: this.#articles[phrase] ?? 0,
+    }));
+  }
+}
+
+/** The same counts with words parted by one space or by the usual hyphen. */
+function inOneLine(forms: ReadonlyMap<string, number>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [form, count] of forms) {
+    const plain = withoutInvisible(form).replace(/\s+/g, " ").replace(/[‐‑]/g, "-");
+    counts.set(plain, (counts.get(plain) ?? 0) + count);
+  }
+  return counts;
+}
