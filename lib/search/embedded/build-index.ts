@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import type { IndexableArticle } from "#lib/search/engine.ts";
 import { primaryLanguage } from "#lib/search/primary-language.ts";
+import { segmentsByThreads } from "./build-threads/segments-by-threads.ts";
 import { packSections, type Section } from "./frozen-file.ts";
 import { mergeSegments } from "./merge-segments.ts";
 import { stringSections } from "./packed-strings.ts";
@@ -12,18 +14,40 @@ import type { UnitLayout } from "./unit-layout.ts";
 import { packNumbers, packStarts } from "./varints.ts";
 
 export const INDEX_FILE = "index.frozen";
-/** Paragraphs of a segment at most, but for its last article: so that what indexing holds at a time is bounded. */
-const SEGMENT_PARAGRAPHS = 40_000;
 const MOST_IN_16_BITS = 65_535;
 
-/** The one file of the index. */
-export function buildIndex(articles: readonly IndexableArticle[]): Map<string, Uint8Array> {
-  return new Map([[INDEX_FILE, packSections(indexSections(articles))]]);
+/** How the segments of an index are built; that changes no byte of it. */
+export interface BuildSettings {
+  /** How many threads build them at most; 0 and 1: this one does. */
+  readonly threads: number;
+  /** Paragraphs of a segment, but for its last article: so that what indexing holds at a time is bounded. */
+  readonly segmentParagraphs: number;
 }
 
-/** The sections of the index file, by name. */
-export function indexSections(articles: readonly IndexableArticle[]): Map<string, Section> {
-  const index = mergeSegments(slicesOf(articles).map(buildSegment));
+/** More than four threads would wait for this one, which hands out the texts and merges what they give. */
+const USUAL: BuildSettings = { threads: Math.min(4, availableParallelism()), segmentParagraphs: 25_000 };
+
+/**
+ * The one file of the index. That of a large archive is built in threads, so that this one may do something else.
+ *
+ * @throws EngineError where a thread fails
+ */
+export async function buildIndex(
+  articles: readonly IndexableArticle[],
+  { threads, segmentParagraphs }: BuildSettings = USUAL,
+): Promise<Map<string, Uint8Array>> {
+  const slices = slicesOf(articles, segmentParagraphs);
+  const isWorthThreads = threads > 1 && slices.length > 2; // with two slices the second may be short
+  const segments = isWorthThreads ? await segmentsByThreads(slices, threads) : slices.map(buildSegment);
+  return new Map([[INDEX_FILE, packSections(indexSections(articles, segments))]]);
+}
+
+/** The sections of the index file, by name. @param segments of the articles, in their order */
+export function indexSections(
+  articles: readonly IndexableArticle[],
+  segments: readonly Segment[] = [buildSegment(articles)],
+): Map<string, Section> {
+  const index = mergeSegments(segments);
   return new Map<string, Section>([
     ...postingSections(index),
     ...layoutSections(index.postings.layout, articles),
@@ -39,16 +63,17 @@ function languagesOf(articles: readonly IndexableArticle[]): string[] {
   return sortByBytes([...new Set(articles.map(({ language }) => primaryLanguage(language)))]);
 }
 
-function slicesOf(articles: readonly IndexableArticle[]): IndexableArticle[][] {
-  const slices: IndexableArticle[][] = [[]];
-  let paragraphs = 0;
+function slicesOf(articles: readonly IndexableArticle[], paragraphs: number): IndexableArticle[][] {
+  const slices: IndexableArticle[][] = [];
+  let slice: IndexableArticle[] = [];
+  let inSlice = paragraphs;
   for (const article of articles) {
-    if (paragraphs >= SEGMENT_PARAGRAPHS) {
-      slices.push([]);
-      paragraphs = 0;
+    if (inSlice >= paragraphs) {
+      slices.push((slice = []));
+      inSlice = 0;
     }
-    slices.at(-1)?.push(article);
-    paragraphs += article.paragraphs.length;
+    slice.push(article);
+    inSlice += article.paragraphs.length;
   }
   return slices;
 }

@@ -3,7 +3,7 @@ import { globTest } from "#lib/text/glob.ts";
 import { LetterSketches } from "#lib/text/letter-sketch.ts";
 import { isSpaceless } from "#lib/text/spaceless.ts";
 import type { Budget } from "./budget.ts";
-import { SortedStrings } from "./sorted-strings.ts";
+import { type PackedStrings, SortedStrings } from "./sorted-strings.ts";
 
 const FIRST_WILDCARD = /[*?]|$/;
 /** Terms looked at between two looks at the clock. */
@@ -14,9 +14,14 @@ const AT_ONCE = 1024;
  * when the budget is spent.
  */
 export class Dictionary extends SortedStrings {
-  #sketches: LetterSketches | undefined;
+  readonly #sketches: LetterSketches;
   /** The terms in writing systems without spaces, once asked for. */
   #runs: (readonly [ordinal: number, term: string])[] | undefined;
+
+  constructor(strings: PackedStrings) {
+    super(strings);
+    this.#sketches = new LetterSketches(this.count, (ordinal) => this.at(ordinal));
+  }
 
   /** The terms that fit a pattern with `*` and `?`, ascending. */
   fitting(pattern: string, budget: Budget): number[] {
@@ -32,7 +37,6 @@ export class Dictionary extends SortedStrings {
 
   /** The terms that so many edits at most make of a word, ascending. */
   similarTo(word: string, edits: number, budget: Budget): number[] {
-    this.#sketches ??= new LetterSketches(this.count, (ordinal) => this.at(ordinal));
     const found: number[] = [];
     for (const [at, ordinal] of this.#sketches.near(word, edits).entries()) {
       if (at % AT_ONCE === 0 && budget.isSpent()) break;

@@ -19,19 +19,6 @@ export class GrowingNumbers {
     return this.#length === 0 ? undefined : this.#values[this.#length - 1];
   }
 
-  /** Makes room for some more, to be written through {@link raw}. @returns where they start */
-  extend(count: number): number {
-    const start = this.#length;
-    while (start + count > this.#values.length) this.#grow();
-    this.#length += count;
-    return start;
-  }
-
-  /** The numbers so far and what comes after them, in an array that is good until there are more. */
-  get raw(): Uint32Array {
-    return this.#values;
-  }
-
   addToLast(value: number): void {
     this.#values[this.#length - 1] = (this.#values[this.#length - 1] ?? 0) + value;
   }

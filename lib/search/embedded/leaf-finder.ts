@@ -8,6 +8,7 @@ import { nearOneAnother } from "./near-occurrences.ts";
 import { OccurrenceHits } from "./occurrence-hits.ts";
 import { NOWHERE, type Occurrences } from "./occurrences.ts";
 import { inARow } from "./phrase-occurrences.ts";
+import { RowReader } from "./row-reader.ts";
 import { scattered } from "./scattered.ts";
 import { sharedUnits } from "./shared-units.ts";
 import { type AskedTerm, TermReader } from "./term-reader.ts";
@@ -20,11 +21,13 @@ export class LeafFinder {
   readonly #index: FrozenIndex;
   readonly #reader: TermReader;
   readonly #lengths: TextLengths;
+  readonly #rows: RowReader;
   readonly #cache = new HitsCache();
 
   constructor(index: FrozenIndex) {
     this.#index = index;
     this.#reader = new TermReader(index);
+    this.#rows = new RowReader(index.postings);
     this.#lengths = lengthsOf(index.layout).part;
   }
 
@@ -62,12 +65,15 @@ export class LeafFinder {
 
   /** @param isApart of a phrase with other words among its own: whether to count it only where it does not overlap */
   #findPhrase({ terms, slop }: Phrase, isApart: boolean, budget: Budget): Hits {
-    const ordinals = terms.map((term) => this.#index.terms.find(term));
-    const distinct = [...new Set(ordinals)].flatMap((term) => term ?? []);
-    if (ordinals.includes(undefined)) return this.#placed(NOWHERE, budget);
-    const found = this.#together(distinct.map((term) => this.#hitsOfTerm(term, budget)));
-    const each = ordinals.map((term) => found[distinct.indexOf(term ?? 0)] ?? NOWHERE);
-    return this.#placed(slop === 0 ? inARow(each) : scattered(each, slop, isApart), budget);
+    const found = terms.map((term) => this.#index.terms.find(term));
+    if (found.includes(undefined)) return this.#placed(NOWHERE, budget);
+    const ordinals = found.flatMap((term) => term ?? []);
+    const hits = new Map(ordinals.map((term) => [term, this.#hitsOfTerm(term, budget)]));
+    const mask = sharedUnits([...hits.values()], this.#index.layout, null);
+    if (slop === 0) return this.#placed(this.#rows.read(ordinals, mask), budget);
+    const each = new Map(Array.from(hits, ([term, one]) => [term, one.within(mask)]));
+    const lists = ordinals.map((term) => each.get(term) ?? NOWHERE);
+    return this.#placed(scattered(lists, slop, isApart), budget);
   }
 
   #findNear({ operands, distances }: Near, budget: Budget): Hits {

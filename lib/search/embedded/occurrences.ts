@@ -71,6 +71,7 @@ export function firstFrom(
 
 /** As above to the end of the numbers, where the place looked for is rarely far from `from`. */
 export function placeFrom(sorted: Uint32Array, least: number, from: number): number {
+  if ((sorted[from] ?? least) >= least) return from;
   let step = 1;
   while (from + step < sorted.length && (sorted[from + step] ?? 0) < least) step *= 2;
   return firstFrom(sorted, least, from, Math.min(sorted.length, from + step + 1));
@@ -89,15 +90,16 @@ export function forEachShared(
   all: readonly Occurrences[],
   visit: (unit: number, places: readonly number[]) => void,
 ): void {
-  const [rarest] = all.toSorted((a, b) => a.units.length - b.units.length);
+  const [rarest = NOWHERE] = all.toSorted((a, b) => a.units.length - b.units.length);
   const places = all.map(() => 0);
-  for (const unit of rarest?.units ?? []) {
+  for (let next = 0; next < rarest.units.length; next++) {
+    const unit = rarest.units[next] ?? 0;
     let isShared = true;
     for (let at = 0; at < all.length && isShared; at++) {
-      const one = all[at] ?? NOWHERE;
-      const place = placeOf(one, unit, places[at]);
+      const { units } = all[at] ?? NOWHERE;
+      const place = placeFrom(units, unit, places[at] ?? 0);
       places[at] = place;
-      isShared = one.units[place] === unit;
+      isShared = units[place] === unit;
     }
     if (isShared) visit(unit, places);
   }

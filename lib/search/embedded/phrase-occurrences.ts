@@ -1,5 +1,5 @@
 import type { Range } from "#lib/text/range.ts";
-import { firstFrom, forEachShared, NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
+import { forEachShared, NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
 
 /**
  * Where some terms stand one after the other. The rarest is gone through, the others are looked up.
@@ -10,27 +10,36 @@ export function inARow(terms: readonly Occurrences[]): Occurrences {
   const lengths = terms.map(({ units }) => units.length);
   const rarest = lengths.indexOf(Math.min(...lengths));
   const { starts, positions } = terms[rarest] ?? NOWHERE;
+  /** Of each term its first position in the unit that is not left behind. */
+  const next = terms.map(() => 0);
   const list = new OccurrenceList();
   forEachShared(terms, (unit, places) => {
+    for (let one = 0; one < terms.length; one++) next[one] = terms[one]?.starts[places[one] ?? 0] ?? 0;
     const place = places[rarest] ?? 0;
     for (let at = starts[place] ?? 0, end = starts[place + 1] ?? 0; at < end; at++) {
       const first = (positions[at] ?? 0) - rarest;
-      let offset = 0;
-      while (offset < terms.length) {
-        if (offset !== rarest && !has(terms[offset] ?? NOWHERE, places[offset] ?? 0, first + offset)) break;
-        offset++;
-      }
-      if (offset === terms.length) list.add(unit, first, terms.length);
+      if (first >= 0 && allFollow(terms, places, next, first)) list.add(unit, first, terms.length);
     }
   });
   return list.done();
 }
 
-/** Whether an occurrence begins at a position of a unit, named by its place. */
-function has({ starts, positions }: Occurrences, place: number, position: number): boolean {
-  const end = starts[place + 1] ?? 0;
-  const at = firstFrom(positions, position, starts[place] ?? 0, end);
-  return at < end && positions[at] === position;
+/** Whether each term stands where it has to in a row that begins at a position. Positions asked for ascend. */
+function allFollow(
+  terms: readonly Occurrences[],
+  places: readonly number[],
+  next: number[],
+  first: number,
+): boolean {
+  for (let one = 0; one < terms.length; one++) {
+    const { starts, positions } = terms[one] ?? NOWHERE;
+    const end = starts[(places[one] ?? 0) + 1] ?? 0;
+    let at = next[one] ?? 0;
+    while (at < end && (positions[at] ?? 0) < first + one) at++;
+    next[one] = at;
+    if (at === end || positions[at] !== first + one) return false;
+  }
+  return true;
 }
 
 /** The positions in a unit, named by its place. */

@@ -158,11 +158,8 @@ export class PostingCursor {
   readUnits(): void {
     if (this.#isSet) this.#readSet();
     else for (let at = 0; at < this.having; at++) this.places[at] = this.#placeAt(at);
-    for (let at = 0, bit = 0; at < this.having; at++) {
-      const more = this.more === 0 ? 0 : this.#onesFrom(bit);
-      this.counts[at] = 1 + more;
-      bit += more + 1;
-    }
+    if (this.more === 0) this.counts.fill(1, 0, this.having);
+    else this.#readCounts();
   }
 
   #readSet(): void {
@@ -172,6 +169,19 @@ export class PostingCursor {
       for (let bits = bytes[this.#unitsAt + at] ?? 0; bits !== 0; bits &= bits - 1) {
         this.places[found++] = 8 * at + lowestBit(bits);
       }
+    }
+  }
+
+  #readCounts(): void {
+    const { bytes } = this.#postings;
+    const { counts, having } = this;
+    const start = this.#unitsAt + unitBytes(having, this.#units);
+    let bit = 0;
+    for (let at = 0; at < having; at++) {
+      let count = 1;
+      for (; (((bytes[start + (bit >>> 3)] ?? 0) >>> (bit & 7)) & 1) === 1; bit++) count++;
+      counts[at] = count;
+      bit++;
     }
   }
 

@@ -2,7 +2,6 @@ import { ArticleTally, type Tallied } from "./article-tally.ts";
 import { saturation } from "./bm25.ts";
 import type { Budget } from "./budget.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
-import { GrowingNumbers } from "./growing-numbers.ts";
 import type { Occurrences } from "./occurrences.ts";
 import { peakOf } from "./peak.ts";
 import { PostingCursor, readNumber } from "./posting-cursor.ts";
@@ -92,19 +91,33 @@ export class TermReader {
     return reading.done();
   }
 
+  /** Adds the occurrences of the entry at hand in some units; null: in all. In one go, because most time is spent here. */
   #read(reading: Reading, units: Uint8Array | null): void {
-    const { having, positionsAt, width, article, places, counts } = this.#cursor;
+    const { having, more, positionsAt, width, article, places, counts } = this.#cursor;
     const { layout, postings } = this.#index;
     const [title, start] = [layout.titleOf(article), layout.setStarts[article] ?? 0];
     this.#cursor.readUnits();
+    reading.reserve(having, having + more);
+    const bytes = postings.positions;
+    const { units: allUnits, starts, positions } = reading;
+    let { unitCount, positionCount } = reading;
     let from = positionsAt;
     for (let at = 0; at < having; at++) {
       const [place, count] = [places[at] ?? 0, counts[at] ?? 0];
       if (units === null || hasUnit(units, start, place)) {
-        reading.add(title + place, postings.positions, from, count, width);
+        allUnits[unitCount] = title + place;
+        starts[unitCount++] = positionCount;
+        if (width === 1) {
+          for (let one = 0; one < count; one++) positions[positionCount++] = bytes[from + one] ?? 0;
+        } else {
+          for (let one = 0; one < count; one++)
+            positions[positionCount++] = readNumber(bytes, from + one * width, width);
+        }
       }
       from += count * width;
     }
+    reading.unitCount = unitCount;
+    reading.positionCount = positionCount;
   }
 
   #isAsked(asked: Uint8Array): boolean {
@@ -120,28 +133,38 @@ export class TermReader {
   }
 }
 
-/** Occurrences of single tokens as they are read. */
+/** Occurrences of single tokens as they are read, in arrays of which the first so many places are filled. */
 class Reading {
-  readonly #units = new GrowingNumbers();
-  readonly #starts = new GrowingNumbers();
-  readonly #positions = new GrowingNumbers();
+  units = new Uint32Array(64);
+  starts = new Uint32Array(64);
+  positions = new Uint32Array(64);
+  unitCount = 0;
+  positionCount = 0;
 
-  add(unit: number, positions: Uint8Array, from: number, count: number, width: number): void {
-    this.#units.push(unit);
-    this.#starts.push(this.#positions.length);
-    const start = this.#positions.extend(count);
-    const { raw } = this.#positions;
-    if (width === 1) for (let at = 0; at < count; at++) raw[start + at] = positions[from + at] ?? 0;
-    else for (let at = 0; at < count; at++) raw[start + at] = readNumber(positions, from + at * width, width);
+  /** Makes room for some more. */
+  reserve(units: number, positions: number): void {
+    if (this.unitCount + units >= this.units.length) {
+      this.units = grown(this.units, units);
+      this.starts = grown(this.starts, units);
+    }
+    if (this.positionCount + positions > this.positions.length) {
+      this.positions = grown(this.positions, positions);
+    }
   }
 
   done(): Occurrences {
-    this.#starts.push(this.#positions.length);
+    this.starts[this.unitCount] = this.positionCount;
     return {
-      units: this.#units.values(),
-      starts: this.#starts.values(),
-      positions: this.#positions.values(),
+      units: this.units.subarray(0, this.unitCount),
+      starts: this.starts.subarray(0, this.unitCount + 1),
+      positions: this.positions.subarray(0, this.positionCount),
       spans: null,
     };
   }
+}
+
+function grown(numbers: Uint32Array, more: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length + more);
+  larger.set(numbers);
+  return larger;
 }
