@@ -27,6 +27,7 @@ const env = {
   PILCROW_DATA: data,
   PILCROW_REGISTRY: registry,
   PILCROW_URL: `http://127.0.0.1:${port}`,
+  PILCROW_SEARCH_BUDGET: "10000", // a machine that stalls for a moment is no slow search
   PORT: port,
   HOSTNAME: "127.0.0.1",
 };

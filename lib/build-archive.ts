@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { arrange } from "#lib/archive/arrange.ts";
+import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
-import { verifySnapshot } from "#lib/archive/manifest.ts";
+import { verifyWholeSnapshot } from "#lib/archive/manifest.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
-import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
 import { assign } from "#lib/links/assign.ts";
@@ -35,7 +35,7 @@ export interface Build {
 /**
  * Builds a snapshot of the corpus, makes it current, and writes `report.json` beside it.
  *
- * @throws CorpusError, RegistryError, SynonymsError, BuildLockError: sentences for the operator
+ * @throws CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError: sentences for the operator
  */
 export async function buildArchive(
   config: Config,
@@ -44,8 +44,10 @@ export async function buildArchive(
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config);
     const synonyms = buildSynonyms(await readSynonyms(config.synonyms)); // a slip in it is told before anything is read
-    const { content, report, isRegistryLost } = await readArticles(config, synonyms, onProgress);
-    const snapshot = await writeSnapshot(config.data, content);
+    const { arranged, report, isRegistryLost } = await readArticles(config, onProgress);
+    const index = await buildSearchFiles(arranged, synonyms);
+    const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
+    const snapshot = await writeSnapshot(config.data, { ...arranged, index, checkedWhenRead, fingerprint });
     await writeReport(config.data, snapshot, report);
     const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
     await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
@@ -54,7 +56,7 @@ export async function buildArchive(
 }
 
 interface Read {
-  readonly content: SnapshotContent;
+  readonly arranged: Arranged;
   readonly report: CorpusReport;
   readonly isRegistryLost: boolean;
 }
@@ -65,7 +67,6 @@ interface Read {
  */
 async function readArticles(
   config: Config,
-  synonyms: ReadonlyMap<string, string>,
   onProgress: (done: number, total: number) => void,
 ): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
@@ -77,10 +78,7 @@ async function readArticles(
   const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
   const assignment = assign(articles, registry, unreadSources(report));
   await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
-  const arranged = arrange(assignment.articles);
-  const index = buildSearchFiles(arranged, synonyms);
-  const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
-  return { content: { ...arranged, index, checkedWhenRead, fingerprint }, report, isRegistryLost };
+  return { arranged: arrange(assignment.articles), report, isRegistryLost };
 }
 
 /** Files that are there and gave no article this time. */
@@ -143,7 +141,7 @@ export async function freshness(config: Config): Promise<Freshness> {
 
 async function canBeServed(data: string, snapshot: string): Promise<boolean> {
   if (snapshot !== (await currentSnapshot(data))) return false;
-  const manifest = await verifySnapshot(snapshotFolder(data, snapshot), snapshot).catch(() => null);
+  const manifest = await verifyWholeSnapshot(snapshotFolder(data, snapshot), snapshot).catch(() => null);
   return manifest?.fingerprint === SEARCH_FINGERPRINT;
 }
 

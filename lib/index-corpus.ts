@@ -4,6 +4,7 @@ import { openArchive } from "#lib/archive/open-archive.ts";
 import { printReport } from "#lib/corpus/print-report.ts";
 import { CorpusError } from "#lib/corpus/read-corpus.ts";
 import { RegistryError } from "#lib/links/registry.ts";
+import { EngineError } from "#lib/search/engine-error.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
@@ -12,6 +13,8 @@ import { ConfigError, readConfig } from "./config.ts";
 
 /** Exit codes of `npm run index`: 0 built, 1 nothing could be built, 2 wrong configuration. */
 const WRONG_CONFIGURATION = 2;
+/** What says by itself what is wrong. */
+const EXPECTED = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError];
 
 try {
   const config = readConfig();
@@ -38,9 +41,7 @@ try {
     `\nSnapshot ${snapshot} is in ${config.data} (${seconds} s): ${await sizes(config.data)}. The whole report is in report.json there.`,
   );
 } catch (error) {
-  const isExpected = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildLockError].some(
-    (kind) => error instanceof kind,
-  );
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
   if (!isExpected) throw error;
   console.error((error as Error).message);
   const isMisconfigured = error instanceof ConfigError || error instanceof SynonymsError;

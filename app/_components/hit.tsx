@@ -2,8 +2,9 @@ import { plural } from "#app/_server/plural.ts";
 import { printCarriedQuery, searchUrl } from "#app/_server/search-params.ts";
 import { snippet } from "#lib/highlight/snippet.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
-import type { Hit as ArticleHit, Passage as FoundPassage } from "#lib/search/search-page.ts";
+import type { Hit as ArticleHit, DamagedPassage, Passage as FoundPassage } from "#lib/search/search-page.ts";
 import { Credit } from "./credit.tsx";
+import { Damage } from "./damage.tsx";
 import { Explanation } from "./explanation.tsx";
 import { RemovedPieces } from "./removed-pieces.tsx";
 import { Segments } from "./segments.tsx";
@@ -77,8 +78,7 @@ function FoundAs({ variants }: { variants: ArticleHit["variants"] }) {
   );
 }
 
-function Passage({ passage, query }: { passage: FoundPassage; query: string }) {
-  const { text, marks, cutBefore, cutAfter } = snippet(passage.text, passage.marks, SNIPPET);
+function Passage({ passage, query }: { passage: FoundPassage | DamagedPassage; query: string }) {
   return (
     <li className="measure relative pl-10">
       <a
@@ -89,11 +89,20 @@ function Passage({ passage, query }: { passage: FoundPassage; query: string }) {
         ¶&thinsp;{passage.number}
       </a>
       <p className="font-serif text-[1.0625rem] leading-relaxed" dir="auto">
-        {cutBefore && "… "}
-        <Segments text={text} marks={marks} />
-        {cutAfter && " …"}
+        {passage.error ? <Damage message={passage.error.message} /> : <Shown passage={passage} />}
       </p>
     </li>
+  );
+}
+
+function Shown({ passage }: { passage: FoundPassage }) {
+  const { text, marks, cutBefore, cutAfter } = snippet(passage.text, passage.marks, SNIPPET);
+  return (
+    <>
+      {cutBefore && "… "}
+      <Segments text={text} marks={marks} />
+      {cutAfter && " …"}
+    </>
   );
 }
 

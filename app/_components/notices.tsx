@@ -7,7 +7,7 @@ import { Segments } from "./segments.tsx";
 const SHOWN = 120;
 
 const PARTIAL =
-  "This search took too long and was stopped. There may be more than was counted, and better matches than these. Words in place of beginnings (such as s*) and of NEAR, or an author or a year, make it quicker.";
+  "This search took too long and was stopped. There may be more matches than were counted, and better ones. Choosing an author or a year makes it quicker; so do whole words in place of beginnings (s*) and NEAR.";
 
 /** What could not be done or taken as asked: in the time allowed, in the query, with the spot marked, and in the address. */
 export function Notices({

@@ -1,14 +1,10 @@
 import { absoluteUrl } from "#app/_server/site.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
 
+type Linked = Pick<ArchivedParagraph, "id" | "number">;
+
 /** The ¶ of a paragraph: a plain link to its own page, which a click with JavaScript copies. */
-export function Permalink({
-  paragraph,
-  isShown = false,
-}: {
-  paragraph: ArchivedParagraph;
-  isShown?: boolean;
-}) {
+export function Permalink({ paragraph, isShown = false }: { paragraph: Linked; isShown?: boolean }) {
   return (
     <a
       href={`/p/${paragraph.id}`}
@@ -22,7 +18,7 @@ export function Permalink({
 }
 
 /** On paper the link is spelled out, for there is nothing to click. */
-export function PrintedLink({ paragraph }: { paragraph: ArchivedParagraph }) {
+export function PrintedLink({ paragraph }: { paragraph: Linked }) {
   return (
     <span aria-hidden="true" className="printed-link font-sans text-faint">
       {absoluteUrl(`/p/${paragraph.id}`)}

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "rea
 import type { Completion } from "#lib/search/complete.ts";
 import { useCompletions } from "./use-completions.ts";
 
+const ARROWS = ["ArrowDown", "ArrowUp"];
+
 /**
  * Makes a text box a combobox (ARIA 1.2) whose list completes what is typed. The box itself stays uncontrolled: what is
  * typed is never the business of an answer. Before scripts run it is the plain box that it was.
@@ -13,7 +15,7 @@ export function useCombobox(
   box: RefObject<HTMLInputElement | null>,
   choose: (completion: Completion) => void,
 ) {
-  const { completions, ask, drop } = useCompletions();
+  const { completions, ask, drop, callOff } = useCompletions();
   const { list, follow } = useOptionKeys(box, completions);
 
   const pick = (completion: Completion) => {
@@ -28,6 +30,8 @@ export function useCombobox(
     } else if (event.key === "Escape") {
       event.preventDefault(); // Escape would empty a search box
       drop();
+    } else if (ARROWS.includes(event.key)) {
+      callOff(); // an answer still on its way would take away the option that is being picked
     }
   };
   return { completions, list, pick, press, type: ask, close: drop };

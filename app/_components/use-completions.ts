@@ -6,7 +6,7 @@ const NONE: readonly Completion[] = [];
 
 /**
  * The completions of what is typed. Asking again calls off what was asked before, so that no late answer replaces a
- * newer one; where the server does not answer there are none.
+ * newer one; where the server does not answer there are none. `callOff` keeps what is shown as it is.
  */
 export function useCompletions() {
   const [completions, setCompletions] = useState(NONE);
@@ -48,7 +48,7 @@ export function useCompletions() {
     };
   }, [drop, callOff]);
 
-  return { completions, ask, drop };
+  return { completions, ask, drop, callOff };
 }
 
 async function fetchCompletions(text: string, signal: AbortSignal): Promise<readonly Completion[]> {

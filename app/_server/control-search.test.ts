@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Engine, Found } from "#lib/search/engine.ts";
 import { withTemporarySearch } from "#lib/search/temporary-archive.ts";
@@ -18,6 +20,16 @@ it.each([
     [sample("Other words."), sample(text), sample("More.")],
     checkBySearching,
   );
+  await expect(check).resolves.toBeUndefined();
+});
+
+it("finds an archive in order although the paragraph it would take its words from is damaged", async () => {
+  const check = withTemporarySearch([sample("One."), sample("Two."), sample("Three.")], (site) => {
+    const path = join(site.archive.folder, "paragraphs.texts");
+    writeFileSync(path, readFileSync(path, "utf8").replace("Two", "Owt"));
+    expect(() => site.archive.paragraph(1)).toThrow(/damaged/);
+    return checkBySearching(site);
+  });
   await expect(check).resolves.toBeUndefined();
 });
 

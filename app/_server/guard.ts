@@ -6,6 +6,12 @@ import { isCrowded, siteIfOpen } from "./site.ts";
 
 const NO_ROUTE = "/nothing-here";
 const BUSY = "/busy";
+/**
+ * A request header that only this process can set. Listening on 127.0.0.1 Next sends a request that is to be shown
+ * another page over the network to itself, and the guard meets it twice.
+ */
+const SENT_ON = "x-pilcrow-sent-on";
+const SECRET = randomBytes(16).toString("base64url");
 const API_SEARCH = "/api/v1/search";
 const SEARCHING = ["/", "/search", API_SEARCH];
 const ANSWERED_WITHOUT_ARCHIVE = ["/healthz", "/readyz", "/api/"];
@@ -34,6 +40,7 @@ export function guard(request: NextRequest): Response {
       "Retry-After": "5",
     });
   }
+  if (pathname === BUSY && request.headers.get(SENT_ON) === SECRET) return withPolicy(request, BUSY);
   if (!SEARCHING.includes(pathname) || !isCrowded()) return withPolicy(request);
   return pathname === API_SEARCH ? busy() : withPolicy(request, BUSY);
 }
@@ -56,16 +63,19 @@ function redirect(request: NextRequest, path: string): Response {
 
 /** @param shown the page to show in place of the one asked for, because there are too many requests */
 function withPolicy(request: NextRequest, shown: typeof BUSY | null = null): Response {
-  const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const { pathname, search } = request.nextUrl;
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   headers.delete("x-nonce");
-  const path = shown ?? (isUnknown(request.nextUrl.pathname) ? NO_ROUTE : null);
+  headers.delete(SENT_ON);
+  if (shown) headers.set(SENT_ON, SECRET);
+  const path = shown ?? (isUnknown(pathname) ? NO_ROUTE : pathname);
+  const settings = { request: { headers }, status: shown ? 503 : 200 };
   const response =
-    path === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(new URL(path, request.url), { request: { headers }, status: shown ? 503 : 200 });
+    path === pathname
+      ? NextResponse.next(settings)
+      : NextResponse.rewrite(new URL(`${path}${search}`, request.url), settings);
   response.headers.set("Content-Security-Policy", policy);
   if (shown) response.headers.set("Retry-After", RETRY_AFTER);
   return response;

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { buildArchive } from "#lib/build-archive.ts";
 import { readConfig } from "#lib/config.ts";
+import { EngineError } from "#lib/search/engine-error.ts";
 import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
+import { BUSY_DIGEST } from "./busy-digest.ts";
 import { openSite, type Site, siteIfOpen, withSite } from "./site.ts";
 
 let folder: string;
@@ -73,9 +75,34 @@ it("goes on with the old snapshot where the index of a new one is damaged, and s
   expect(siteIfOpen()?.archive.snapshot).toBe(whole);
 });
 
-/** Changes a byte in the midst of the index. */
-function damage(snapshot: string): void {
-  const path = join(folder, ".data", "snapshots", snapshot, "index.frozen");
+it("serves the rest of an archive with a damaged paragraph, and tells of that one once", async () => {
+  const told = vi.spyOn(console, "error").mockReturnValue(undefined);
+  damage(await build("silt"), "paragraphs.texts");
+  await openSite();
+  const read = () =>
+    withSite(async (site) => {
+      const { articles } = await search(site, { ...EMPTY_REQUEST, text: "silt" }, site.budget);
+      return articles.flatMap(({ paragraphs }) => paragraphs.map(({ error }) => error?.code));
+    });
+  expect([await read(), await read()]).toEqual([["damaged"], ["damaged"]]);
+  expect(told.mock.calls).toEqual([
+    [expect.stringMatching(/^Paragraph [0-9a-z]{10} cannot be read\. Text 0 of .* is damaged\./)],
+  ]);
+});
+
+it("tells by its digest that a page was not made because of too many searches", async () => {
+  vi.spyOn(console, "error").mockReturnValue(undefined); // those who still follow the archives removed above complain
+  await build("silt");
+  await openSite();
+  const fail = (reason: "busy" | "failed") =>
+    withSite(() => Promise.reject(new EngineError(reason, reason))).catch((error: unknown) => error);
+  expect(await fail("busy")).toMatchObject({ reason: "busy", digest: BUSY_DIGEST });
+  expect(await fail("failed")).not.toHaveProperty("digest");
+});
+
+/** Changes a byte in the midst of a file. */
+function damage(snapshot: string, file = "index.frozen"): void {
+  const path = join(folder, ".data", "snapshots", snapshot, file);
   const bytes = readFileSync(path);
   bytes[bytes.length >> 1] = 255 - (bytes[bytes.length >> 1] ?? 0);
   writeFileSync(path, bytes);

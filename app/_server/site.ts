@@ -3,13 +3,16 @@ import { availableParallelism } from "node:os";
 import type { Archive } from "#lib/archive/archive.ts";
 import { SnapshotError } from "#lib/archive/manifest.ts";
 import { openPrepared, watchCurrent } from "#lib/archive/open-archive.ts";
+import type { TextSource } from "#lib/archive/read-paragraph.ts";
 import { type Config, readConfig } from "#lib/config.ts";
 import { closeSearch, openSearch, SEARCH_FINGERPRINT, type Searchable } from "#lib/search/open-search.ts";
+import { isOverload } from "#lib/search/search.ts";
+import { BUSY_DIGEST } from "./busy-digest.ts";
 import { checkBySearching } from "./control-search.ts";
 import { Leased } from "./leased.ts";
 
 /** What the process serves: an open archive with all that it is searched by. */
-export interface Site extends Searchable {
+export interface Site extends Searchable, TextSource {
   /** Milliseconds that a search may take. */
   readonly budget: number;
 }
@@ -52,7 +55,8 @@ async function reopen(holder: Holder): Promise<void> {
     );
     for (const message of refused) console.error(message);
     if (!prepared) return;
-    holder.open = new Leased({ ...prepared, budget: holder.config.searchBudget }, closeSearch);
+    const settings = { budget: holder.config.searchBudget, onDamage: tellOnce() };
+    holder.open = new Leased<Site>({ ...prepared, ...settings }, closeSearch);
     old?.retire().catch(console.error);
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
@@ -98,7 +102,11 @@ export function siteIfOpen(): Site | null {
 export function withSite<T>(make: (site: Site) => T | Promise<T>): Promise<T> {
   const open = shared.pilcrow?.open;
   if (!open) return Promise.reject(new Error("No archive is open. Build one with npm run index."));
-  return open.use(make);
+  return open.use(make).catch((error: unknown) => {
+    // All that error.tsx hears of an error is its digest.
+    if (isOverload(error) && error instanceof Error) Object.assign(error, { digest: BUSY_DIGEST });
+    throw error;
+  });
 }
 
 /** Whether so many requests are under way that one more search would wait too long. */
@@ -110,6 +118,16 @@ export function isCrowded(): boolean {
 /** Tells the operator what a reader is only told the outcome of. */
 export function log(error: unknown): void {
   console.error(error);
+}
+
+/** Tells the operator of each damaged text once, however often it is asked for. */
+function tellOnce(): (name: string, error: Error) => void {
+  const told = new Set<string>();
+  return (name, { message }) => {
+    if (told.has(name)) return;
+    told.add(name);
+    console.error(`${name} cannot be read. ${message}`);
+  };
 }
 
 /** The public address of a path. */

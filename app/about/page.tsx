@@ -25,10 +25,15 @@ export default async function Page() {
       <h1 className="font-serif text-3xl leading-tight">About this archive</h1>
       <p className="measure mt-3 font-serif text-lg text-faint">
         Articles that can be searched down to the paragraph. Each paragraph has a link of its own, which stays
-        with it when its article is renamed, corrected elsewhere, or built into the archive anew.
+        with it when its article gets another title, other paragraphs are corrected, or the archive is built
+        anew.
       </p>
       <Facts name="What it holds">
-        <Fact name="Articles">{articles.toLocaleString("en")}</Fact>
+        <Fact name="Articles">
+          <a href="/search" className="link">
+            {articles.toLocaleString("en")}
+          </a>
+        </Fact>
         <Fact name="Paragraphs">{paragraphs.toLocaleString("en")}</Fact>
         <Fact name="Authors">{facts.authors.toLocaleString("en")}</Fact>
         <Fact name="Dates">{datesLine(facts)}</Fact>
@@ -39,12 +44,12 @@ export default async function Page() {
         <Fact name="Search index">{printBytes(engine.bytes)}</Fact>
         <Fact name="Completions and spellings">{printBytes(bytes.search - engine.bytes)}</Fact>
       </Facts>
-      <Facts name="Which state of it this is">
+      <Facts name="Which version this is">
         <Fact name="Snapshot">
           <code>{snapshot}</code>
         </Fact>
         <Fact name="Search engine">{engine.name}</Fact>
-        <Fact name="Version of the index">
+        <Fact name="Index format">
           <code className="break-all">{engine.fingerprint}</code>
         </Fact>
       </Facts>
@@ -63,7 +68,7 @@ function Facts({ name, children }: { name: string; children: ReactNode }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap gap-x-4 border-b border-line py-3">
+    <div className="flex flex-wrap gap-x-4 border-b border-line py-2 sm:py-2.5">
       <dt className="w-2/5 text-faint sm:w-1/3">{name}</dt>
       <dd className="min-w-0 flex-1 tabular-nums">{children}</dd>
     </div>

@@ -25,9 +25,16 @@ export interface Manifest {
   readonly files: readonly SnapshotFile[];
 }
 
+export const SNAPSHOT_ERROR = "SnapshotError";
+
 /** A snapshot that must not be served: damaged, incomplete, or made by another version. */
 export class SnapshotError extends Error {
-  override name = "SnapshotError";
+  override name = SNAPSHOT_ERROR;
+}
+
+/** Whether something thrown is one. Each of Next's bundles, and each thread, has a class of its own: told by name. */
+export function isSnapshotError(error: unknown): error is SnapshotError {
+  return error instanceof Error && error.name === SNAPSHOT_ERROR;
 }
 
 /** The name of a snapshot's folder: made from its manifest, and so from its whole content. */

@@ -22,7 +22,7 @@ export function* paragraphStoreFiles(
   paragraphs: readonly StoredParagraph[],
 ): Generator<readonly [string, Pieces]> {
   yield* textStoreFiles(NAME, textsOf(paragraphs), paragraphs.length);
-  const ids = Buffer.allocUnsafe(paragraphs.length * ID_BYTES);
+  const ids = Buffer.alloc(paragraphs.length * ID_BYTES);
   for (const [ordinal, { id }] of paragraphs.entries()) ids.write(id, ordinal * ID_BYTES, ID_BYTES, "latin1");
   yield [IDS, [ids]];
   yield [SORTED, [new Uint8Array(sortIds(ids).buffer)]];

@@ -42,7 +42,7 @@ export interface ArticleMatch {
   readonly paragraphs: readonly ParagraphMatch[];
   /** Which of its removed pieces match (places from 0), where the query's scope reaches them; as many as paragraphs. */
   readonly removed: readonly number[];
-  /** What the score is made of, where that was asked for. The parts add up to the score. */
+  /** What the score is made of, where that was asked for and there was time. The parts add up to the score. */
   readonly explanation?: readonly ScorePart[];
 }
 
@@ -102,8 +102,11 @@ export interface EngineKind {
   readonly fingerprint: string;
   /** The index files of which the engine finds any changed byte by itself before it can give a wrong answer. */
   readonly checkedWhenRead?: readonly string[];
-  /** @returns the contents of the index files by name */
-  build(articles: readonly IndexableArticle[]): ReadonlyMap<string, string | Uint8Array>;
+  /**
+   * @returns the contents of the index files by name
+   * @throws EngineError where they cannot be built
+   */
+  build(articles: readonly IndexableArticle[]): Promise<ReadonlyMap<string, string | Uint8Array>>;
   /** @param threads how many search beside the caller's own; 0, which is usual: none does */
   open(archive: Archive, threads?: number): Promise<Engine>;
 }

@@ -19,19 +19,19 @@ export interface Searchable {
 export const SEARCH_FINGERPRINT = `${engineKind.fingerprint}-${VOCABULARY_VERSION}`;
 
 /**
- * The files by which a snapshot is searched, by name. Each is made when it is asked for, so that the one before may be
- * on the disk and forgotten by then.
+ * The files by which a snapshot is searched, by name. Where the engine builds its own in threads, the vocabulary is built
+ * here meanwhile.
  *
  * @param synonyms the file that `buildSynonyms` gives
+ * @throws EngineError where the engine cannot build
  */
-export function* buildSearchFiles(
+export async function buildSearchFiles(
   arranged: Arranged,
   synonyms: ReadonlyMap<string, string>,
-): Generator<readonly [name: string, bytes: string | Uint8Array]> {
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const articles = indexable(arranged);
-  yield* engineKind.build(articles);
-  yield* buildVocabulary(articles);
-  yield* synonyms;
+  const [index, vocabulary] = await Promise.all([engineKind.build(articles), buildVocabulary(articles)]);
+  return new Map([...index, ...vocabulary, ...synonyms]);
 }
 
 /** Those of them that are checked by what reads them. */

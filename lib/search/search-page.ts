@@ -1,3 +1,4 @@
+import type { Damage } from "#lib/archive/read-paragraph.ts";
 import type { Query, QueryProblem, Variant } from "#lib/query/query.ts";
 import type { Range } from "#lib/text/range.ts";
 import type { Facets, Found, ScorePart } from "./engine.ts";
@@ -10,7 +11,14 @@ export interface Passage {
   readonly number: number;
   readonly text: string;
   readonly marks: readonly Range[];
+  readonly error?: undefined;
   readonly score: number;
+}
+
+/** A paragraph found whose text cannot be read. */
+export interface DamagedPassage extends Omit<Passage, "text" | "marks" | "error"> {
+  readonly text?: undefined;
+  readonly error: Damage;
 }
 
 /** A piece that import took out of an article, found with `in:removed`; it has no link of its own. */
@@ -19,6 +27,12 @@ export interface RemovedPiece {
   readonly marks: readonly Range[];
   /** The import rule that took it out. */
   readonly rule: string;
+  readonly error?: undefined;
+}
+
+/** One that cannot be read. */
+export interface DamagedPiece {
+  readonly error: Damage;
 }
 
 /** An article found, with its best paragraphs. */
@@ -34,8 +48,8 @@ export interface Hit {
   readonly score: number;
   readonly missing: readonly string[];
   readonly matching: number;
-  readonly paragraphs: readonly Passage[];
-  readonly removed: readonly RemovedPiece[];
+  readonly paragraphs: readonly (Passage | DamagedPassage)[];
+  readonly removed: readonly (RemovedPiece | DamagedPiece)[];
   /** Words of the query, as typed, that stand in what is shown only as a variant. */
   readonly variants: readonly { readonly word: string; readonly found: string }[];
   /** Where the request asks to explain: what the score is made of. */

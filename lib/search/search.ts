@@ -1,3 +1,4 @@
+import type { TextSource } from "#lib/archive/read-paragraph.ts";
 import { print } from "#lib/query/print.ts";
 import { positiveLeaves } from "#lib/query/wanted.ts";
 import { type Asked, readRequest } from "./asked.ts";
@@ -18,13 +19,14 @@ const PASSAGES = 3;
 const LEAST_BUDGET = 1;
 
 /**
- * Searches the archive. A page beyond the last is answered with no articles. Never throws for what a reader typed.
+ * Searches the archive. A page beyond the last is answered with no articles, a text that cannot be read
+ * with an error in its place. Never throws for what a reader typed.
  *
  * @param budget milliseconds that it may take: with what the search itself leaves of them suggestions are counted
  * @throws EngineError where the engine cannot answer this time; see isOverload
  */
 export async function search(
-  site: Searchable,
+  site: Searchable & TextSource,
   request: SearchRequest,
   budget: number = DEFAULT_BUDGET,
 ): Promise<SearchPage> {
@@ -50,7 +52,7 @@ export async function search(
     asked: asked.query,
     lifted: asked.request,
     facets: found.facets,
-    articles: found.matches.map((match) => hitOf(site.archive, asked.query, match)),
+    articles: found.matches.map((match) => hitOf(site, asked.query, match)),
     suggestions,
     coverage,
     ...(request.explain ? { effects: await effectsOf(situation) } : {}),

@@ -33,24 +33,21 @@ export function withTemporaryArchive<T>(
 }
 
 /** The same for articles read from files. */
-export function withArchiveOf<T>(
+export async function withArchiveOf<T>(
   articles: readonly NamedArticle[],
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
   const arranged = arrange(articles);
-  const { fingerprint } = kind;
-  return withSnapshot(
-    { ...arranged, index: kind.build(indexable(arranged)), fingerprint },
-    async (archive) => {
-      const engine = await kind.open(archive);
-      try {
-        return await use(archive, engine);
-      } finally {
-        await engine.close();
-      }
-    },
-  );
+  const index = await kind.build(indexable(arranged));
+  return withSnapshot({ ...arranged, index, fingerprint: kind.fingerprint }, async (archive) => {
+    const engine = await kind.open(archive);
+    try {
+      return await use(archive, engine);
+    } finally {
+      await engine.close();
+    }
+  });
 }
 
 /** Builds an archive of the samples with all that it is searched by. @param synonyms text of the owner's file */
@@ -63,13 +60,13 @@ export function withTemporarySearch<T>(
 }
 
 /** The same for articles read from files. */
-export function withSearchOf<T>(
+export async function withSearchOf<T>(
   articles: readonly NamedArticle[],
   use: (site: Searchable) => Promise<T>,
   synonyms = "",
 ): Promise<T> {
   const arranged = arrange(articles);
-  const index = buildSearchFiles(arranged, buildSynonyms(synonyms));
+  const index = await buildSearchFiles(arranged, buildSynonyms(synonyms));
   return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) => {
     const site = await openSearch(archive);
     try {

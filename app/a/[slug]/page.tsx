@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { MarkedParagraph } from "#app/_components/marked-paragraph.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { ParagraphText } from "#app/_components/paragraph-text.tsx";
 import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
@@ -15,7 +16,7 @@ import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 
 export async function generateMetadata({ params }: PageProps<"/a/[slug]">): Promise<Metadata> {
   const slug = decodeURIComponent((await params).slug);
-  const found = await withSite(({ archive }) => wholeArticle(archive, slug));
+  const found = await withSite((site) => wholeArticle(site, slug));
   return found ? linkPreview(found.entry, `/a/${found.entry.slug}`, found.paragraphs[0]?.text ?? "") : {};
 }
 
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
   const slug = decodeURIComponent((await params).slug);
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
   const found = await withSite((site) => {
-    const article = wholeArticle(site.archive, slug);
+    const article = wholeArticle(site, slug);
     return article && { ...article, mark: marker(site, text, article.entry) };
   });
   if (!found) notFound();
@@ -51,8 +52,8 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
               {paragraph.number}
               <Permalink paragraph={paragraph} />
             </span>
-            <ParagraphText kind={paragraph.kind}>
-              <Segments text={paragraph.text} marks={mark(paragraph.text)} />
+            <ParagraphText kind={paragraph.error ? "text" : paragraph.kind}>
+              <MarkedParagraph paragraph={paragraph} mark={mark} />
             </ParagraphText>
             <PrintedLink paragraph={paragraph} />
           </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { MarkedParagraph } from "#app/_components/marked-paragraph.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
 import { Segments } from "#app/_components/segments.tsx";
@@ -11,21 +12,21 @@ import { type Marker, marker } from "#app/_server/marker.ts";
 import { parseCarriedQuery, printCarriedQuery } from "#app/_server/search-params.ts";
 import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
-import type { ArchivedParagraph } from "#lib/archive/archive.ts";
+import type { ReadParagraph } from "#lib/archive/read-paragraph.ts";
 
 const CONTEXT = 3;
 
 export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promise<Metadata> {
   const id = decodeURIComponent((await params).id);
-  const found = await withSite(({ archive }) => paragraphInPlace(archive, id, 0));
-  return found ? linkPreview(found.entry, `/p/${found.paragraph.id}`, found.paragraph.text) : {};
+  const found = await withSite((site) => paragraphInPlace(site, id, 0));
+  return found ? linkPreview(found.entry, `/p/${found.paragraph.id}`, found.paragraph.text ?? "") : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/p/[id]">) {
   const id = decodeURIComponent((await params).id);
   const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
   const found = await withSite((site) => {
-    const place = paragraphInPlace(site.archive, id, CONTEXT);
+    const place = paragraphInPlace(site, id, CONTEXT);
     return place && { ...place, mark: marker(site, text, place.entry) };
   });
   if (!found) notFound();
@@ -48,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
       <Context paragraphs={before} query={query} mark={mark} label="Before" />
       <div id={`p-${paragraph.id}`} className="numbered my-6 border-l-2 border-accent pl-5">
         <p className="font-serif text-xl leading-relaxed sm:text-2xl sm:leading-relaxed" dir="auto">
-          <Segments text={paragraph.text} marks={mark(paragraph.text)} />
+          <MarkedParagraph paragraph={paragraph} mark={mark} />
         </p>
         <p className="mt-3 text-sm text-faint">
           Paragraph {paragraph.number} of {entry.count} <Permalink paragraph={paragraph} isShown />
@@ -67,7 +68,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
 }
 
 interface ContextProps {
-  paragraphs: readonly ArchivedParagraph[];
+  paragraphs: readonly ReadParagraph[];
   query: string;
   mark: Marker;
   label: string;
@@ -78,16 +79,16 @@ function Context({ paragraphs, query, mark, label }: ContextProps) {
   if (paragraphs.length === 0) return null;
   return (
     <section aria-label={label} className="my-4 space-y-3 font-serif leading-relaxed text-faint">
-      {paragraphs.map(({ id, number, text }) => (
-        <p key={id} dir="auto">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.id} dir="auto">
           <a
-            href={`/p/${id}${query}`}
-            aria-label={`Paragraph ${number}`}
+            href={`/p/${paragraph.id}${query}`}
+            aria-label={`Paragraph ${paragraph.number}`}
             className="mr-2 font-sans text-xs tabular-nums hover:text-accent hover:underline"
           >
-            {number}
+            {paragraph.number}
           </a>
-          <Segments text={text} marks={mark(text)} />
+          <MarkedParagraph paragraph={paragraph} mark={mark} />
         </p>
       ))}
     </section>

@@ -38,15 +38,15 @@ export class ArticleRanking {
       found,
       new LeafScore(found.counts, lengths, layout.articles, found.leaf.weight),
     ]);
-    this.#pairs = pairs.map((pair) => new PairScore(pair, opened));
+    this.#pairs = pairs.map((pair) => new PairScore(pair, opened, inquiry.budget));
     this.scores = new Float64Array(layout.articles);
     for (const [, score] of this.#leaves) score.addTo(this.scores);
   }
 
-  /** Scores some articles. @param articles ascending, each ranked once at most */
+  /** Scores some articles, as far as the budget goes. @param articles ascending, each ranked once at most */
   complete(articles: Uint32Array): void {
     for (let from = 0; from < articles.length; from += AT_ONCE) {
-      if (from > 0 && this.#inquiry.budget.isSpent()) return;
+      if (this.#inquiry.budget.isSpent()) return;
       const some = articles.subarray(from, from + AT_ONCE);
       new BestPart(this.#inquiry.wanted, some, this.#opened).addTo(this.scores);
       for (const pair of this.#pairs) pair.addTo(this.scores, some);
@@ -78,18 +78,30 @@ export class ArticleRanking {
     return order.first(all, most, { ...by, scores: this.scores }).subarray(0, most);
   }
 
-  /** What the score of an article is made of; the parts add up to it. */
-  explain(article: number): ScorePart[] {
-    const best = new BestPart(this.#inquiry.wanted, Uint32Array.of(article), this.#opened);
-    return [
-      ...this.#leaves.flatMap(([found, score], at) => {
-        const share = best.shareOf(at, article);
-        return score
-          .explain(article, found.leaf.text)
-          .map((part) => (part.where === share.where ? { ...part, score: part.score + share.score } : part));
-      }),
-      ...this.#pairs.flatMap((pair) => pair.explain(article)),
-    ];
+  /**
+   * What the scores of some articles are made of: parts that add up to each. None where there is no time for it.
+   *
+   * @param articles that were scored, ascending
+   */
+  explain(articles: Uint32Array): ReadonlyMap<number, readonly ScorePart[]> {
+    const best = new BestPart(this.#inquiry.wanted, articles, this.#opened);
+    const pairs = this.#pairs.map((pair) => pair.explain(articles));
+    if (this.#inquiry.budget.isSpent()) return new Map();
+    return new Map(
+      Array.from(articles, (article) => [
+        article,
+        [...this.#explainLeaves(article, best), ...pairs.flatMap((parts) => parts.get(article) ?? [])],
+      ]),
+    );
+  }
+
+  #explainLeaves(article: number, best: BestPart): ScorePart[] {
+    return this.#leaves.flatMap(([found, score], at) => {
+      const share = best.shareOf(at, article);
+      return score
+        .explain(article, found.leaf.text)
+        .map((part) => (part.where === share.where ? { ...part, score: part.score + share.score } : part));
+    });
   }
 
   /** Of every article the most that its score may be. */

@@ -1,3 +1,5 @@
+const STEPS = 64;
+
 /** How much time a search may still take. */
 export class Budget {
   readonly #end: number;
@@ -12,6 +14,11 @@ export class Budget {
   isSpent(): boolean {
     if (!this.#isSpent && performance.now() > this.#end) this.#isSpent = true;
     return this.#isSpent;
+  }
+
+  /** The same within a loop of short steps: looks at the clock at every 64th of them. @param step from 0 */
+  isSpentAt(step: number): boolean {
+    return step % STEPS === 0 ? this.isSpent() : this.#isSpent;
   }
 
   /** Whether anything was left undone for want of time. */

@@ -65,15 +65,14 @@ function languagesOf(articles: readonly IndexableArticle[]): string[] {
 
 function slicesOf(articles: readonly IndexableArticle[], paragraphs: number): IndexableArticle[][] {
   const slices: IndexableArticle[][] = [];
-  let slice: IndexableArticle[] = [];
-  let inSlice = paragraphs;
+  let room = 0;
   for (const article of articles) {
-    if (inSlice >= paragraphs) {
-      slices.push((slice = []));
-      inSlice = 0;
+    if (room <= 0) {
+      slices.push([]);
+      room = paragraphs;
     }
-    slice.push(article);
-    inSlice += article.paragraphs.length;
+    slices.at(-1)?.push(article);
+    room -= article.paragraphs.length;
   }
   return slices;
 }

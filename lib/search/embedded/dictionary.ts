@@ -15,12 +15,16 @@ const AT_ONCE = 1024;
  */
 export class Dictionary extends SortedStrings {
   readonly #sketches: LetterSketches;
-  /** The terms in writing systems without spaces, once asked for. */
-  #runs: (readonly [ordinal: number, term: string])[] | undefined;
+  /** The terms in writing systems without spaces. */
+  readonly #runs: (readonly [ordinal: number, term: string])[] = [];
 
   constructor(strings: PackedStrings) {
     super(strings);
-    this.#sketches = new LetterSketches(this.count, (ordinal) => this.at(ordinal));
+    this.#sketches = new LetterSketches(this.count, (ordinal) => {
+      const term = this.at(ordinal);
+      if (isSpaceless(term)) this.#runs.push([ordinal, term]);
+      return term;
+    });
   }
 
   /** The terms that fit a pattern with `*` and `?`, ascending. */
@@ -47,7 +51,6 @@ export class Dictionary extends SortedStrings {
 
   /** The terms in which a sign of a writing system without spaces stands, ascending. */
   containing(sign: string): readonly number[] {
-    this.#runs ??= [...this.range(0, this.count)].filter(([, term]) => isSpaceless(term));
     return this.#runs.filter(([, term]) => term.includes(sign)).map(([ordinal]) => ordinal);
   }
 }

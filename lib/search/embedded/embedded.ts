@@ -10,7 +10,7 @@ import { PooledEngine } from "./pool/pooled-engine.ts";
 export const embedded: EngineKind = {
   fingerprint: FINGERPRINT,
   checkedWhenRead: [INDEX_FILE],
-  build: buildIndex,
+  build: (articles) => buildIndex(articles),
   async open(archive, threads = 0) {
     const path = join(archive.folder, INDEX_FILE);
     return threads > 0

@@ -10,7 +10,7 @@ import { StringColumn } from "./string-column.ts";
 import { readLayout, type UnitLayout } from "./unit-layout.ts";
 import { unpackNumbers, unpackStarts } from "./varints.ts";
 
-/** The index of a snapshot: typed arrays over the bytes of its one file, nothing of which is copied or parsed. */
+/** The index of a snapshot: typed arrays over the bytes of its one file, of which only what is short is unpacked. */
 export class FrozenIndex {
   readonly layout: UnitLayout;
   readonly terms: Dictionary;

@@ -2,8 +2,13 @@ const FIRST_CAPACITY = 1024;
 
 /** Bytes that are written one after the other, in memory that grows with them. */
 export class GrowingBytes {
-  #bytes = new Uint8Array(FIRST_CAPACITY);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param capacity how many it will be, where that is known */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;
@@ -16,7 +21,8 @@ export class GrowingBytes {
 
   /** A whole number below 2^32, little-endian, in 1, 2 or 4 bytes. */
   number(value: number, width: number): void {
-    for (let at = 0; at < width; at++) this.byte((value >>> (8 * at)) & 255);
+    if (width === 1) this.byte(value);
+    else for (let at = 0; at < width; at++) this.byte((value >>> (8 * at)) & 255);
   }
 
   /** A whole number below 2^32, seven bits a byte, the lowest first; the highest bit says that more follow (LEB128). */
@@ -37,7 +43,13 @@ export class GrowingBytes {
     this.#bytes[at] = value;
   }
 
-  /** Zeros, to be changed through {@link values}. @returns where they start */
+  /** Makes one of the bits of {@link zeros} a 1. @param bit counted from the lowest of the first of them */
+  setBit(start: number, bit: number): void {
+    const at = start + (bit >>> 3);
+    this.#bytes[at] = (this.#bytes[at] ?? 0) | (1 << (bit & 7));
+  }
+
+  /** Zeros, of which bits may be set. @returns where they start */
   zeros(count: number): number {
     const start = this.#length;
     if (start + count > this.#bytes.length) this.#grow(count);

@@ -28,10 +28,6 @@ export class GrowingNumbers {
     return this.#values.subarray(0, this.#length);
   }
 
-  clear(): void {
-    this.#length = 0;
-  }
-
   #grow(): void {
     const values = new Uint32Array(this.#values.length * 2);
     values.set(this.#values);

@@ -1,4 +1,5 @@
 import type { Tallied } from "./article-tally.ts";
+import type { Budget } from "./budget.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { UnitMask } from "./unit-mask.ts";
 import type { UnitSpan } from "./unit-span.ts";
@@ -14,8 +15,8 @@ export interface Hits {
   readonly bytes: number;
   /** Adds how often it stands in each unit of a span. @param counts one for each unit */
   addCounts(span: UnitSpan, counts: Uint32Array): void;
-  /** Its occurrences in some units (and maybe in others); null: all. */
-  within(mask: UnitMask | null): Occurrences;
+  /** Its occurrences in some units (and maybe in others); null: all. Those found before the budget was spent. */
+  within(mask: UnitMask | null, budget: Budget): Occurrences;
 }
 
 /** Bytes of what all hits have. */

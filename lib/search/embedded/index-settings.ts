@@ -46,11 +46,9 @@ export const PROBES: Readonly<Record<string, string>> = {
   tr: "görüşmeleri İstanbul",
   zh: "北京大学 京 二〇一二年 COVID感染",
 };
-const BUILDER = "minisearch 7.2";
-
 /** Changes with the tokenizer, the stemmers and the layout of the file: made with others, an index would not fit. */
 export const FINGERPRINT = createHash("sha256")
-  .update(JSON.stringify([BUILDER, FORMAT_VERSION, Object.entries(PROBES).map(toStems)]))
+  .update(JSON.stringify([FORMAT_VERSION, Object.entries(PROBES).map(toStems)]))
   .digest("hex")
   .slice(0, 16);
 

@@ -70,9 +70,11 @@ export class Inquiry {
     return lacking;
   }
 
-  /** The wanted words, as typed, that an article lacks. */
+  /** The wanted words, as typed, that an article is known to lack. */
   missing(article: number): string[] {
-    const words = this.words.filter(({ counts }) => placeOfArticle(counts, article) < 0);
+    const words = this.words.filter(
+      ({ hits, counts }) => !hits.isPartial && placeOfArticle(counts, article) < 0,
+    );
     return words.map(({ leaf }) => leaf.text);
   }
 

@@ -85,7 +85,8 @@ describe("leaves of a query", () => {
               unitsOf(one).map((unit) => spansIn(leaf, unit, one.language)),
             );
             const having = units.flatMap((spans, unit) => (spans.length > 0 ? [unit] : []));
-            const found = finder.find(leaf, new Budget(Number.POSITIVE_INFINITY)).within(null);
+            const budget = new Budget(Number.POSITIVE_INFINITY);
+            const found = finder.find(leaf, budget).within(null, budget);
             expect([...found.units]).toEqual(having);
             if (leaf.kind === "near" || (leaf.kind === "phrase" && leaf.slop > 0)) continue; // counted otherwise
             for (const [place, unit] of found.units.entries()) {
@@ -101,7 +102,8 @@ describe("leaves of a query", () => {
   it("are counted where they do not overlap, if other words may stand among theirs", () => {
     const finder = new LeafFinder(openIndexOf([indexableOf({ title: "a b a x b b y a" })]));
     const leaf = { ...LEAF, kind: "phrase", terms: ["a", "b"], slop: 1 } as const;
-    const found = finder.find(leaf, new Budget(Number.POSITIVE_INFINITY)).within(null);
+    const budget = new Budget(Number.POSITIVE_INFINITY);
+    const found = finder.find(leaf, budget).within(null, budget);
     expect(spansOf(found, 0)).toEqual([
       [0, 2],
       [2, 5],

@@ -50,7 +50,7 @@ export class LeafFinder {
     const single = this.#hitsOf(termsOfWord(word, this.#index, budget), budget);
     const rows = word.variants.filter(({ terms }) => terms.length > 1);
     if (rows.length === 0) return single;
-    const all = [single.within(null), ...rows.map((row) => this.#findVariant(row, budget))];
+    const all = [single.within(null, budget), ...rows.map((row) => this.#findVariant(row, budget))];
     return this.#placed(mergeOccurrences(all, this.#index.layout.units), budget);
   }
 
@@ -60,7 +60,7 @@ export class LeafFinder {
         this.#hitsOf(termsWithStem(term, this.#index), budget),
       ),
     );
-    return inARow(this.#together(each));
+    return inARow(this.#together(each, budget), budget);
   }
 
   /** @param isApart of a phrase with other words among its own: whether to count it only where it does not overlap */
@@ -70,23 +70,23 @@ export class LeafFinder {
     const ordinals = found.flatMap((term) => term ?? []);
     const hits = new Map(ordinals.map((term) => [term, this.#hitsOfTerm(term, budget)]));
     const mask = sharedUnits([...hits.values()], this.#index.layout, null);
-    if (slop === 0) return this.#placed(this.#rows.read(ordinals, mask), budget);
-    const each = new Map(Array.from(hits, ([term, one]) => [term, one.within(mask)]));
+    if (slop === 0) return this.#placed(this.#rows.read(ordinals, mask, budget), budget);
+    const each = new Map(Array.from(hits, ([term, one]) => [term, one.within(mask, budget)]));
     const lists = ordinals.map((term) => each.get(term) ?? NOWHERE);
-    return this.#placed(scattered(lists, slop, isApart), budget);
+    return this.#placed(scattered(lists, slop, isApart, budget), budget);
   }
 
   #findNear({ operands, distances }: Near, budget: Budget): Hits {
     const each = operands.map((one) =>
       one.kind === "phrase" ? this.#findPhrase(one, false, budget) : this.find(one, budget),
     );
-    return this.#placed(nearOneAnother(this.#together(each), distances), budget);
+    return this.#placed(nearOneAnother(this.#together(each, budget), distances, budget), budget);
   }
 
   /** Occurrences of each of some things in the units that all of them share. */
-  #together(all: readonly Hits[]): Occurrences[] {
+  #together(all: readonly Hits[], budget: Budget): Occurrences[] {
     const mask = sharedUnits(all, this.#index.layout, null);
-    return all.map((one) => one.within(mask));
+    return all.map((one) => one.within(mask, budget));
   }
 
   #hitsOfTerm(term: number, budget: Budget): Hits {

@@ -3,13 +3,20 @@ import { NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
 
 /** From so many lists on it is quicker to count once over all units than to merge list after list. */
 const MANY = 8;
+/** Or where there is a position for every so many units. */
+const DENSE = 4;
 const FEW = 32;
 
-/** The occurrences of any of some; an occurrence that two of them have, with the same span, is one. */
+/**
+ * The occurrences of any of some; an occurrence that two of them have, with the same span, is one. Those of one token are
+ * taken to be of different terms, of which no two stand at the same place.
+ */
 export function mergeOccurrences(all: readonly Occurrences[], units: number): Occurrences {
   const some = all.filter((one) => one.units.length > 0);
   const single = some.filter(({ spans }) => spans === null);
-  if (single.length <= MANY) return mergeInTurn(some);
+  const positions = single.reduce((sum, one) => sum + one.positions.length, 0);
+  const isDense = single.length > 1 && positions > units / DENSE;
+  if (single.length <= MANY && !isDense) return mergeInTurn(some);
   return mergeInTurn([mergeByCounting(single, units), ...some.filter(({ spans }) => spans !== null)]);
 }
 

@@ -1,4 +1,5 @@
 import { nearSpans } from "#lib/text/near.ts";
+import type { Budget } from "./budget.ts";
 import { firstFrom, forEachShared, OccurrenceList, type Occurrences } from "./occurrences.ts";
 import { spansOf } from "./phrase-occurrences.ts";
 
@@ -8,13 +9,17 @@ import { spansOf } from "./phrase-occurrences.ts";
  *
  * @param distances most tokens between each operand and the next
  */
-export function nearOneAnother(operands: readonly Occurrences[], distances: readonly number[]): Occurrences {
+export function nearOneAnother(
+  operands: readonly Occurrences[],
+  distances: readonly number[],
+  budget: Budget,
+): Occurrences {
   const [one, other] = operands;
   const [distance = 0] = distances;
   const isPair = operands.length === 2 && one?.spans === null && other?.spans === null;
-  if (isPair) return nearEachOther(one, other, distance);
+  if (isPair) return nearEachOther(one, other, distance, budget);
   const list = new OccurrenceList();
-  forEachShared(operands, (unit, places) => {
+  forEachShared(operands, budget, (unit, places) => {
     const spans = operands.map((operand, at) => spansOf(operand, places[at] ?? 0));
     const [fewest] = nearSpans(spans, distances).sort((a, b) => a.length - b.length);
     for (const [start, end] of fewest ?? []) list.add(unit, start, end - start);
@@ -23,9 +28,9 @@ export function nearOneAnother(operands: readonly Occurrences[], distances: read
 }
 
 /** The same for two operands of one token each, which are most of those asked for: nothing is made for a unit. */
-function nearEachOther(one: Occurrences, other: Occurrences, distance: number): Occurrences {
+function nearEachOther(one: Occurrences, other: Occurrences, distance: number, budget: Budget): Occurrences {
   const list = new OccurrenceList();
-  forEachShared([one, other], (unit, [first = 0, second = 0]) => {
+  forEachShared([one, other], budget, (unit, [first = 0, second = 0]) => {
     const ofOne = nearIn(one, first, other, second, distance, null, unit);
     const ofOther = nearIn(other, second, one, first, distance, null, unit);
     if (ofOne <= ofOther) nearIn(one, first, other, second, distance, list, unit);
@@ -69,9 +74,14 @@ function nearIn(
  *
  * @param window most tokens from the end of the first to the start of the second, both included: 1 for neighbours
  */
-export function followedBy(first: Occurrences, second: Occurrences, window: number): Occurrences {
+export function followedBy(
+  first: Occurrences,
+  second: Occurrences,
+  window: number,
+  budget: Budget,
+): Occurrences {
   const list = new OccurrenceList();
-  forEachShared([first, second], (unit, [one = 0, other = 0]) => {
+  forEachShared([first, second], budget, (unit, [one = 0, other = 0]) => {
     const [from, to] = [second.starts[other] ?? 0, second.starts[other + 1] ?? 0];
     for (let at = first.starts[one] ?? 0, last = first.starts[one + 1] ?? 0; at < last; at++) {
       const start = first.positions[at] ?? 0;

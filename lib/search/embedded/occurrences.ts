@@ -1,13 +1,14 @@
+import type { Budget } from "./budget.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 
-/** Where something stands: in which units, and there at which tokens. Views of the index, or copies. */
+/** Where something stands: in which units, and there at which tokens. */
 export interface Occurrences {
   /** Ordinals of the units, ascending. */
   readonly units: Uint32Array;
   /** Of each unit the place of its first position; one more than units. */
   readonly starts: Uint32Array;
   /** Indexes of the first token of each occurrence, ascending within a unit. */
-  readonly positions: Uint16Array | Uint32Array;
+  readonly positions: Uint32Array;
   /** How many tokens each occurrence spans, in step with `positions`; null: each one. */
   readonly spans: Uint32Array | null;
 }
@@ -35,9 +36,15 @@ export class OccurrenceList {
       this.#starts.push(this.#positions.length);
       this.#last = unit;
     }
+    if (span !== 1 || this.#isSpanning) this.#addSpan(span);
     this.#positions.push(position);
+  }
+
+  /** Spans are kept from the first that is not 1 on. */
+  #addSpan(span: number): void {
+    if (!this.#isSpanning) for (let at = 0; at < this.#positions.length; at++) this.#spans.push(1);
+    this.#isSpanning = true;
     this.#spans.push(span);
-    if (span !== 1) this.#isSpanning = true;
   }
 
   /** What was collected, in no more memory than it takes. */
@@ -54,12 +61,7 @@ export class OccurrenceList {
 }
 
 /** The first place between two of sorted numbers whose number is at least so much; `to` where none is. */
-export function firstFrom(
-  sorted: Uint16Array | Uint32Array,
-  least: number,
-  from: number,
-  to: number,
-): number {
+export function firstFrom(sorted: Uint32Array, least: number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -84,15 +86,16 @@ export function placeOf({ units }: Pick<Occurrences, "units">, unit: number, fro
 
 /**
  * Calls `visit` for every unit that all of some occurrences share, with the unit's place in each of them. The rarest
- * one leads.
+ * one leads. Ends where the budget does.
  */
 export function forEachShared(
   all: readonly Occurrences[],
+  budget: Budget,
   visit: (unit: number, places: readonly number[]) => void,
 ): void {
   const [rarest = NOWHERE] = all.toSorted((a, b) => a.units.length - b.units.length);
   const places = all.map(() => 0);
-  for (let next = 0; next < rarest.units.length; next++) {
+  for (let next = 0; next < rarest.units.length && !budget.isSpentAt(next); next++) {
     const unit = rarest.units[next] ?? 0;
     let isShared = true;
     for (let at = 0; at < all.length && isShared; at++) {

@@ -26,8 +26,10 @@ export function pageOf(
   const pairs = pairsOf(inquiry.words);
   const ranking = new ArticleRanking(inquiry, pairs, opened);
   const page = articlesOf(listing, inquiry, request, ranking, opened);
-  const passages = new PassageRanking(inquiry.wanted, pairs, page.slice().sort(), opened);
+  const passages = new PassageRanking(inquiry, pairs, page.slice().sort(), opened);
+  const explained = request.explain ? ranking.explain(page.slice().sort()) : null;
   return Array.from(page, (article) => {
+    const explanation = explained?.get(article);
     const places = listing.matching.paragraphsOf(article);
     const most = article === request.expand ? Number.POSITIVE_INFINITY : shown(inquiry, request);
     return {
@@ -37,7 +39,7 @@ export function pageOf(
       matching: places.length,
       paragraphs: passages.best(article, places, most),
       removed: listing.matching.removedOf(article).slice(0, most),
-      ...(request.explain ? { explanation: ranking.explain(article) } : {}),
+      ...(explanation ? { explanation } : {}),
     };
   });
 }

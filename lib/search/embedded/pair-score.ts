@@ -1,6 +1,7 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import { occurrencesAt, placeOfArticle } from "./article-counts.ts";
+import { occurrencesAt } from "./article-counts.ts";
 import { rarity, saturation } from "./bm25.ts";
+import type { Budget } from "./budget.ts";
 import { placeFrom } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findPair, type Pair } from "./pairs.ts";
@@ -13,19 +14,21 @@ import { RANKING } from "./ranking-settings.ts";
 export class PairScore {
   readonly #pair: Pair;
   readonly #opened: OpenedIndex;
+  readonly #budget: Budget;
   readonly #rarity: number;
 
-  constructor(pair: Pair, opened: OpenedIndex) {
+  constructor(pair: Pair, opened: OpenedIndex, budget: Budget) {
     const { articles } = opened.layout;
     const rarest = Math.min(pair.first.counts.articles.length, pair.second.counts.articles.length);
     this.#pair = pair;
     this.#opened = opened;
+    this.#budget = budget;
     this.#rarity = pair.weight * RANKING.pairWeight * rarity(articles, rarest);
   }
 
   /** Adds to the scores of some articles. @param scores of all of the archive */
   addTo(scores: Float64Array, articles: Uint32Array): void {
-    const { counts } = findPair(this.#pair, articles, this.#opened.layout);
+    const { counts } = findPair(this.#pair, articles, this.#opened.layout, this.#budget);
     for (let at = 0; at < counts.articles.length; at++) {
       const article = counts.articles[at] ?? 0;
       scores[article] = (scores[article] ?? 0) + this.#scoreOf(article, occurrencesAt(counts, at));
@@ -45,13 +48,16 @@ export class PairScore {
     }
   }
 
-  explain(article: number): ScorePart[] {
-    const { counts } = findPair(this.#pair, Uint32Array.of(article), this.#opened.layout);
-    const at = placeOfArticle(counts, article);
-    if (at < 0) return [];
-    const occurrences = occurrencesAt(counts, at);
-    const score = this.#scoreOf(article, occurrences);
-    return [{ text: this.#pair.text, where: "pair", occurrences, score }];
+  /** Of those of some articles to which it adds anything, what it adds. @param articles ascending */
+  explain(articles: Uint32Array): ReadonlyMap<number, ScorePart> {
+    const { counts } = findPair(this.#pair, articles, this.#opened.layout, this.#budget);
+    return new Map(
+      Array.from(counts.articles, (article, at) => {
+        const occurrences = occurrencesAt(counts, at);
+        const score = this.#scoreOf(article, occurrences);
+        return [article, { text: this.#pair.text, where: "pair", occurrences, score }];
+      }),
+    );
   }
 
   #scoreOf(article: number, occurrences: number): number {

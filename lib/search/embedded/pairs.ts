@@ -1,5 +1,6 @@
 import { ArticleCounting } from "./article-counting.ts";
 import { type ArticleCounts, countsIn } from "./article-counts.ts";
+import type { Budget } from "./budget.ts";
 import type { FoundLeaf } from "./inquiry.ts";
 import { followedBy } from "./near-occurrences.ts";
 import type { Occurrences } from "./occurrences.ts";
@@ -32,9 +33,19 @@ export function pairsOf(words: readonly FoundLeaf[]): Pair[] {
 }
 
 /** @param articles to look at, ascending */
-export function findPair({ first, second }: Pair, articles: Uint32Array, layout: UnitLayout): FoundPair {
+export function findPair(
+  { first, second }: Pair,
+  articles: Uint32Array,
+  layout: UnitLayout,
+  budget: Budget,
+): FoundPair {
   const mask = sharedUnits([first.hits, second.hits], layout, articles);
-  const occurrences = followedBy(first.hits.within(mask), second.hits.within(mask), RANKING.pairWindow);
+  const occurrences = followedBy(
+    first.hits.within(mask, budget),
+    second.hits.within(mask, budget),
+    RANKING.pairWindow,
+    budget,
+  );
   const counting = new ArticleCounting();
   let article = 0;
   for (const [place, unit] of occurrences.units.entries()) {

@@ -1,7 +1,8 @@
 import type { ParagraphMatch } from "#lib/search/engine.ts";
 import { rarity, saturation } from "./bm25.ts";
+import type { Budget } from "./budget.ts";
 import type { Hits } from "./hits.ts";
-import type { FoundLeaf } from "./inquiry.ts";
+import type { FoundLeaf, Inquiry } from "./inquiry.ts";
 import { type Occurrences, placeOf } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findPair, type Pair } from "./pairs.ts";
@@ -23,7 +24,7 @@ export class PassageRanking {
 
   /** @param articles ascending */
   constructor(
-    wanted: readonly FoundLeaf[],
+    { wanted, budget }: Inquiry,
     pairs: readonly Pair[],
     articles: Uint32Array,
     opened: OpenedIndex,
@@ -33,7 +34,7 @@ export class PassageRanking {
     this.#scores = new Float64Array(this.#span.units);
     this.#found = new Uint8Array(this.#span.units);
     for (const found of wanted) if ((found.parts & TEXT) !== 0) this.#addLeaf(found);
-    for (const pair of pairs) this.#addPair(pair);
+    for (const pair of pairs) this.#addPair(pair, budget);
   }
 
   /**
@@ -71,8 +72,8 @@ export class PassageRanking {
     }
   }
 
-  #addPair(pair: Pair): void {
-    const { occurrences } = findPair(pair, this.#span.articles, this.#opened.layout);
+  #addPair(pair: Pair, budget: Budget): void {
+    const { occurrences } = findPair(pair, this.#span.articles, this.#opened.layout, budget);
     const rarest = Math.max(this.#rarityOf(pair.first), this.#rarityOf(pair.second));
     const weight = pair.weight * RANKING.passagePairWeight * rarest;
     for (const [at, article] of this.#span.articles.entries()) {

@@ -1,4 +1,5 @@
 import type { Range } from "#lib/text/range.ts";
+import type { Budget } from "./budget.ts";
 import { forEachShared, NOWHERE, OccurrenceList, type Occurrences } from "./occurrences.ts";
 
 /**
@@ -6,14 +7,14 @@ import { forEachShared, NOWHERE, OccurrenceList, type Occurrences } from "./occu
  *
  * @param terms of one token each, in order
  */
-export function inARow(terms: readonly Occurrences[]): Occurrences {
+export function inARow(terms: readonly Occurrences[], budget: Budget): Occurrences {
   const lengths = terms.map(({ units }) => units.length);
   const rarest = lengths.indexOf(Math.min(...lengths));
   const { starts, positions } = terms[rarest] ?? NOWHERE;
   /** Of each term its first position in the unit that is not left behind. */
   const next = terms.map(() => 0);
   const list = new OccurrenceList();
-  forEachShared(terms, (unit, places) => {
+  forEachShared(terms, budget, (unit, places) => {
     for (let one = 0; one < terms.length; one++) next[one] = terms[one]?.starts[places[one] ?? 0] ?? 0;
     const place = places[rarest] ?? 0;
     for (let at = starts[place] ?? 0, end = starts[place + 1] ?? 0; at < end; at++) {

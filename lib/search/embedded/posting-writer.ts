@@ -8,21 +8,32 @@ import type { UnitLayout } from "./unit-layout.ts";
 /** Writes the postings of a segment, term by term, in the format of posting-format.ts. Peaks are left 0. */
 export class PostingWriter {
   readonly #layout: UnitLayout;
+  /** The languages, and of each article the place of its own. */
   readonly #languages: readonly string[];
+  readonly #languageOf: Uint32Array;
   readonly #bytes = new GrowingBytes();
   readonly #positions = new GrowingBytes();
   readonly #termArticles = new GrowingNumbers();
   readonly #starts = new GrowingNumbers();
   readonly #positionStarts = new GrowingNumbers();
-  readonly #termsOf = new Map<string, GrowingNumbers>();
+  /** By the place of a language. */
+  readonly #termsOf: readonly GrowingNumbers[];
   /** Places in the article at hand of the units that have the term, and occurrences in each. */
-  readonly #places = new GrowingNumbers();
-  readonly #counts = new GrowingNumbers();
+  readonly #places: Uint32Array;
+  readonly #counts: Uint32Array;
+  /** How many units these are, and occurrences in all. */
+  #having = 0;
+  #occurrences = 0;
 
   /** @param languages of the articles */
   constructor(layout: UnitLayout, languages: readonly string[]) {
     this.#layout = layout;
-    this.#languages = languages;
+    this.#languages = [...new Set(languages)];
+    const places = new Map(this.#languages.map((language, place) => [language, place]));
+    this.#languageOf = Uint32Array.from(languages, (language) => places.get(language) ?? 0);
+    this.#termsOf = this.#languages.map(() => new GrowingNumbers());
+    this.#places = new Uint32Array(layout.mostUnits);
+    this.#counts = new Uint32Array(layout.mostUnits);
   }
 
   /** The next term, with its occurrences from one place to another. */
@@ -33,7 +44,7 @@ export class PostingWriter {
     for (let at = from; at < to; articles++) {
       article = this.#layout.articleOf(units[at] ?? 0, article);
       at = this.#gather(units, at, to, article);
-      this.#writeEntry(article - before);
+      this.#writeEntry(article - before, this.#layout.unitsOf(article));
       this.#writePositions(positions, at, article);
       this.#note(term, article);
       before = article;
@@ -59,67 +70,62 @@ export class PostingWriter {
 
   /** By language the terms of its articles, ascending. */
   termsOf(): Map<string, Uint32Array> {
-    return new Map(Array.from(this.#termsOf, ([language, terms]) => [language, terms.values().slice()]));
+    return new Map(
+      this.#languages.map((language, place) => [
+        language,
+        this.#termsOf[place]?.values().slice() ?? new Uint32Array(0),
+      ]),
+    );
   }
 
   /** The units of an article, from an occurrence on. @returns the first occurrence behind them */
   #gather(units: Uint32Array, from: number, to: number, article: number): number {
     const [title, end] = [this.#layout.titleOf(article), this.#layout.titleOf(article + 1)];
-    this.#places.clear();
-    this.#counts.clear();
-    let [at, last] = [from, -1];
-    for (; at < to && (units[at] ?? 0) < end; at++) {
+    let [at, having, last] = [from, 0, -1];
+    for (; at < to; at++) {
       const unit = units[at] ?? 0;
-      if (unit === last) this.#counts.addToLast(1);
-      else {
-        this.#places.push(unit - title);
-        this.#counts.push(1);
+      if (unit >= end) break;
+      if (unit !== last) {
+        this.#places[having] = unit - title;
+        this.#counts[having++] = 0;
       }
+      this.#counts[having - 1] = (this.#counts[having - 1] ?? 0) + 1;
       last = unit;
     }
-    this.#article = article;
+    this.#having = having;
     this.#occurrences = at - from;
     return at;
   }
 
-  #article = 0;
-  #occurrences = 0;
-
-  #writeEntry(on: number): void {
-    const having = this.#places.length;
-    const more = this.#occurrences - having;
-    this.#bytes.varint(2 * on + Number(this.#occurrences > 1));
-    if (this.#occurrences > 1) {
+  #writeEntry(on: number, units: number): void {
+    const [having, occurrences] = [this.#having, this.#occurrences];
+    const more = occurrences - having;
+    this.#bytes.varint(2 * on + Number(occurrences > 1));
+    if (occurrences > 1) {
       this.#bytes.varint(2 * having + Number(more > 0));
       if (more > 0) this.#bytes.varint(more);
       if (having > 1) this.#bytes.byte(0);
     }
-    this.#writeUnits(having, this.#layout.unitsOf(this.#article));
-    this.#writeCounts(having, more);
+    this.#writeUnits(having, units);
+    if (more > 0) this.#writeCounts(having, more);
   }
 
+  /** @param units of the article */
   #writeUnits(having: number, units: number): void {
-    const places = this.#places.values();
-    if (!isSet(having, units)) {
-      for (let at = 0; at < having; at++) this.#bytes.number(places[at] ?? 0, widthOf(units));
-      return;
-    }
-    const start = this.#bytes.zeros(setBytes(units));
-    const bytes = this.#bytes.values();
-    for (let at = 0; at < having; at++) {
-      const place = places[at] ?? 0;
-      bytes[start + (place >>> 3)] = (bytes[start + (place >>> 3)] ?? 0) | (1 << (place & 7));
+    const places = this.#places;
+    if (isSet(having, units)) {
+      const start = this.#bytes.zeros(setBytes(units));
+      for (let at = 0; at < having; at++) this.#bytes.setBit(start, places[at] ?? 0);
+    } else {
+      const width = widthOf(units);
+      for (let at = 0; at < having; at++) this.#bytes.number(places[at] ?? 0, width);
     }
   }
 
   #writeCounts(having: number, more: number): void {
     const start = this.#bytes.zeros(moreBytes(having, more));
-    if (more === 0) return;
-    const [bytes, counts] = [this.#bytes.values(), this.#counts.values()];
     for (let at = 0, bit = 0; at < having; at++, bit++) {
-      for (let one = 1; one < (counts[at] ?? 1); one++, bit++) {
-        bytes[start + (bit >>> 3)] = (bytes[start + (bit >>> 3)] ?? 0) | (1 << (bit & 7));
-      }
+      for (let one = 1; one < (this.#counts[at] ?? 1); one++, bit++) this.#bytes.setBit(start, bit);
     }
   }
 
@@ -130,9 +136,7 @@ export class PostingWriter {
   }
 
   #note(term: number, article: number): void {
-    const language = this.#languages[article] ?? "";
-    const terms = this.#termsOf.get(language) ?? new GrowingNumbers();
-    if (terms.length === 0) this.#termsOf.set(language, terms);
-    if (terms.last !== term) terms.push(term);
+    const terms = this.#termsOf[this.#languageOf[article] ?? 0];
+    if (terms && terms.last !== term) terms.push(term);
   }
 }

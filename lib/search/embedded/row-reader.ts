@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts";
 import { OccurrenceList, type Occurrences } from "./occurrences.ts";
 import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
 import type { UnitMask } from "./unit-mask.ts";
@@ -23,15 +24,16 @@ export class RowReader {
     this.#postings = postings;
   }
 
-  /** @param terms in order; @param mask units that have all of them */
-  read(terms: readonly number[], mask: UnitMask): Occurrences {
+  /** @param terms in order; @param mask whose articles have all of them */
+  read(terms: readonly number[], mask: UnitMask, budget: Budget): Occurrences {
     const lanes = terms.map((term): Lane => {
       const cursor = new PostingCursor(this.#postings);
       cursor.open(term);
       return { cursor, one: 0, from: 0, next: 0 };
     });
     const list = new OccurrenceList();
-    for (const article of mask.articles) {
+    for (const [at, article] of mask.articles.entries()) {
+      if (budget.isSpentAt(at)) break;
       if (!lanes.every(({ cursor }) => cursor.seek(article) && cursor.article === article)) continue;
       this.#readArticle(lanes, list);
     }
@@ -47,7 +49,12 @@ export class RowReader {
       lane.from = lane.cursor.positionsAt;
     }
     const title = this.#postings.layout.titleOf(leading.cursor.article);
-    const { having, places } = leading.cursor;
+    const { having, places, width } = leading.cursor;
+    const [, following] = lanes;
+    if (following && lanes.length === 2 && width === 1) {
+      readTwo(leading.cursor, following.cursor, this.#postings.positions, title, list);
+      return;
+    }
     for (let at = 0; at < having; at++) {
       const place = places[at] ?? 0;
       let isShared = true;
@@ -94,4 +101,36 @@ function has(positions: Uint8Array, lane: Lane | undefined, position: number): b
   }
   lane.next = at;
   return found === position && at < end;
+}
+
+/**
+ * The same for two terms in an article whose positions take a byte each, which nearly all do: merged unit by unit, and
+ * position by position.
+ */
+function readTwo(
+  one: PostingCursor,
+  other: PostingCursor,
+  positions: Uint8Array,
+  title: number,
+  list: OccurrenceList,
+): void {
+  const { places, counts, having } = one;
+  let [from, otherFrom, at] = [one.positionsAt, other.positionsAt, 0];
+  for (let unit = 0; unit < having; unit++) {
+    const place = places[unit] ?? 0;
+    const end = from + (counts[unit] ?? 0);
+    for (; at < other.having && (other.places[at] ?? 0) < place; at++) otherFrom += other.counts[at] ?? 0;
+    if (at === other.having) return;
+    if (other.places[at] === place) {
+      const otherEnd = otherFrom + (other.counts[at] ?? 0);
+      let next = otherFrom;
+      for (let first = from; first < end && next < otherEnd; ) {
+        const distance = (positions[next] ?? 0) - (positions[first] ?? 0);
+        if (distance === 1) list.add(title + place, positions[first] ?? 0, 2);
+        if (distance <= 1) next++;
+        if (distance >= 1) first++;
+      }
+    }
+    from = end;
+  }
 }

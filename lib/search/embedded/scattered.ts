@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts";
 import { forEachShared, OccurrenceList, type Occurrences } from "./occurrences.ts";
 import { positionsOf } from "./phrase-occurrences.ts";
 
@@ -16,11 +17,16 @@ interface Line {
  * @param terms those that are the same are the same object
  * @param isApart whether to give only as many as do not overlap, from the left: how often the terms stand so
  */
-export function scattered(terms: readonly Occurrences[], slop: number, isApart: boolean): Occurrences {
+export function scattered(
+  terms: readonly Occurrences[],
+  slop: number,
+  isApart: boolean,
+  budget: Budget,
+): Occurrences {
   const list = new OccurrenceList();
   const distinct = [...new Set(terms)];
   const needed = distinct.map((one) => terms.filter((term) => term === one).length);
-  forEachShared(distinct, (unit, places) => {
+  forEachShared(distinct, budget, (unit, places) => {
     const line = lineOf(
       distinct.map((term, at) => positionsOf(term, places[at] ?? 0)),
       needed,

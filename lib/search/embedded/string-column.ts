@@ -7,9 +7,10 @@ import { packNumbers, packStarts, unpackNumbers, unpackStarts } from "./varints.
 
 /** The sections of a column. @param rows the values of each article, be it none */
 export function buildColumn(name: ColumnName, rows: readonly (readonly string[])[]): [string, Section][] {
-  const values = sortByBytes([...new Set(rows.flat())]);
+  const written = rows.map((row) => [...new Set(row.map((value) => value.toWellFormed()))]); // as UTF-8 has it
+  const values = sortByBytes([...new Set(written.flat())]);
   const places = new Map(values.map((value, place) => [value, place]));
-  const entries = rows.map((row) => [...new Set(row)].map((value) => places.get(value) ?? 0));
+  const entries = written.map((row) => row.map((value) => places.get(value) ?? 0));
   const starts = new Uint32Array(rows.length + 1);
   for (const [at, row] of entries.entries()) starts[at + 1] = (starts[at] ?? 0) + row.length;
   const names = columnSections(name);

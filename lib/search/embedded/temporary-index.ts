@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import { buildIndex, INDEX_FILE } from "./build-index.ts";
+import { indexSections } from "./build-index.ts";
+import { packSections } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
 
@@ -12,7 +13,7 @@ export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
 
 /** For tests: the index of some articles, opened from the bytes of its file. */
 export function openIndexOf(articles: readonly IndexableArticle[]): FrozenIndex {
-  return new FrozenIndex(buildIndex(articles).get(INDEX_FILE) ?? new Uint8Array(0));
+  return new FrozenIndex(packSections(indexSections(articles)));
 }
 
 /** For tests: the texts of an article in the order of its units. */

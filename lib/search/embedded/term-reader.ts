@@ -17,6 +17,15 @@ export interface AskedTerm {
   readonly asked: Uint8Array | null;
 }
 
+/** What terms have together. */
+export interface TermTally {
+  readonly counts: Tallied;
+  /** As a set. */
+  readonly units: Uint8Array;
+  /** Those that were read. */
+  readonly terms: readonly AskedTerm[];
+}
+
 /** Terms read together between two looks at the clock. */
 const AT_ONCE = 16;
 
@@ -34,14 +43,16 @@ export class TermReader {
     this.#lengths = lengthsOf(index.layout).part;
   }
 
-  /** Counts by article of all the terms together, and the units that have any of them. */
-  tally(terms: readonly AskedTerm[], budget: Budget): { counts: Tallied; units: Uint8Array } {
+  /** Counts by article of all the terms together, and the units that have any; of the first terms the budget allows. */
+  tally(terms: readonly AskedTerm[], budget: Budget): TermTally {
     const units = emptySet(this.#index.layout);
-    for (const [at, one] of terms.entries()) {
-      if (at % AT_ONCE === 0 && budget.isSpent()) break;
+    let read = 0;
+    for (; read < terms.length; read++) {
+      const one = terms[read];
+      if (!one || (read % AT_ONCE === 0 && budget.isSpent())) break;
       this.#tallyTerm(one, units);
     }
-    return { counts: this.#tally.done(), units };
+    return { counts: this.#tally.done(), units, terms: terms.slice(0, read) };
   }
 
   #tallyTerm({ term, asked }: AskedTerm, units: Uint8Array): void {
@@ -75,16 +86,18 @@ export class TermReader {
   }
 
   /** Where a term stands in the units of a mask; null: in all. */
-  occurrences({ term, asked }: AskedTerm, mask: UnitMask | null): Occurrences {
+  occurrences({ term, asked }: AskedTerm, mask: UnitMask | null, budget: Budget): Occurrences {
     const reading = new Reading();
     const cursor = this.#cursor;
     cursor.open(term);
     if (mask === null) {
-      while (cursor.next()) if (asked === null || this.#isAsked(asked)) this.#read(reading, null);
+      for (let read = 0; cursor.next() && !budget.isSpentAt(read); read++) {
+        if (asked === null || this.#isAsked(asked)) this.#read(reading, null);
+      }
       return reading.done();
     }
-    for (const article of mask.articles) {
-      if (!cursor.seek(article)) break;
+    for (const [at, article] of mask.articles.entries()) {
+      if (!cursor.seek(article) || budget.isSpentAt(at)) break;
       if (cursor.article === article && (asked === null || this.#isAsked(asked)))
         this.#read(reading, mask.units);
     }

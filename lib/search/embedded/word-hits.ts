@@ -19,8 +19,8 @@ export class WordHits implements Hits {
   readonly #layout: UnitLayout;
 
   constructor(terms: readonly AskedTerm[], reader: TermReader, layout: UnitLayout, budget: Budget) {
-    const { counts, units } = reader.tally(terms, budget);
-    this.#terms = terms;
+    const { counts, units, terms: read } = reader.tally(terms, budget);
+    this.#terms = read;
     this.#reader = reader;
     this.#layout = layout;
     this.counts = { ...counts, peaks: counts.peaks.map(togetherAtMost) };
@@ -36,8 +36,12 @@ export class WordHits implements Hits {
     for (const term of this.#terms) this.#reader.addCounts(term, span, counts);
   }
 
-  within(mask: UnitMask | null): Occurrences {
-    const all = this.#terms.map((term) => this.#reader.occurrences(term, mask));
+  within(mask: UnitMask | null, budget: Budget): Occurrences {
+    const all: Occurrences[] = [];
+    for (const term of this.#terms) {
+      if (budget.isSpent()) break;
+      all.push(this.#reader.occurrences(term, mask, budget));
+    }
     return mergeOccurrences(all, this.#layout.units);
   }
 }

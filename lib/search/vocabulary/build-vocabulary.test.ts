@@ -9,8 +9,8 @@ const ARTICLES = Array.from({ length: 40 }, (_, at) =>
 );
 
 describe("a vocabulary of many articles", () => {
-  it("finds phrases in an even sample of them, and counts phrases and words in all", () => {
-    const files = buildVocabulary(ARTICLES, 200);
+  it("finds phrases in an even sample of them, and counts phrases and words in all", async () => {
+    const files = await buildVocabulary(ARTICLES, 200);
     expect(files.get("vocabulary.phrases.terms")).toBe("prisoner exchange\n");
     expect(files.get("vocabulary.phrases.written")).toBe("\n"); // as most of all write it
     expect(numbers(files.get("vocabulary.phrases.articles"))).toEqual([40]);
@@ -20,8 +20,8 @@ describe("a vocabulary of many articles", () => {
     expect(terms).toEqual(expect.arrayContaining(Array.from(ARTICLES.keys(), String)));
   });
 
-  it("gives the same bytes as one without a sample where all articles fit", () => {
-    expect(buildVocabulary(ARTICLES, 1e9)).toEqual(buildVocabulary(ARTICLES));
+  it("gives the same bytes as one without a sample where all articles fit", async () => {
+    expect(await buildVocabulary(ARTICLES, 1e9)).toEqual(await buildVocabulary(ARTICLES));
   });
 });
 

@@ -7,6 +7,7 @@ import { PhraseCounts } from "./phrase-counts.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sampleArticles } from "./sample-articles.ts";
 import { buildSounds } from "./sounds.ts";
+import { withPauses } from "./with-pauses.ts";
 import { WordCounts } from "./word-counts.ts";
 import { wordSequence } from "./word-sequence.ts";
 
@@ -26,16 +27,17 @@ const PHRASE_SAMPLE = 12_000_000;
 
 /**
  * The contents of the files of a vocabulary, by name: the same articles give the same bytes. Every word is counted. The
- * phrases of a large archive are chosen from an even sample of its articles, and then counted in all of them.
+ * phrases of a large archive are chosen from an even sample of its articles, and then counted in all of them. There are
+ * pauses in which the thread may do something else.
  */
-export function buildVocabulary(
+export async function buildVocabulary(
   articles: readonly ReadArticle[],
   phraseSample = PHRASE_SAMPLE,
-): Map<string, string | Uint8Array> {
+): Promise<Map<string, string | Uint8Array>> {
   const reader = new WordReader();
-  const sample = wordSequence(sampleArticles(articles, phraseSample), reader);
-  const chosen = findPhrases(sample, reader.terms, MAX_PHRASES);
-  const { words, phrases } = count(articles, reader, chosen);
+  const sample = await wordSequence(sampleArticles(articles, phraseSample), reader);
+  const chosen = await findPhrases(sample, reader.terms, MAX_PHRASES);
+  const { words, phrases } = await count(articles, reader, chosen);
   const termsOf = (phrase: number) => (chosen[phrase] ?? []).map((term) => reader.terms[term] ?? "");
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
   const entries = words.entries();
@@ -49,7 +51,11 @@ export function buildVocabulary(
   ]);
 }
 
-function count(articles: readonly ReadArticle[], reader: WordReader, chosen: readonly (readonly number[])[]) {
+async function count(
+  articles: readonly ReadArticle[],
+  reader: WordReader,
+  chosen: readonly (readonly number[])[],
+) {
   const words = new WordCounts(reader);
   const phrases = new PhraseCounts(chosen);
   let [article, language, text] = [0, "", ""];
@@ -58,7 +64,7 @@ function count(articles: readonly ReadArticle[], reader: WordReader, chosen: rea
     words.note(form, term, article, language);
     phrases.note(term, joiner !== 0, text, start, end, article);
   };
-  for (const one of articles) {
+  for await (const one of withPauses(articles)) {
     language = one.language;
     for (text of [one.title, ...one.paragraphs]) reader.read(text, note);
     article++;

@@ -1,9 +1,11 @@
 import { STOP_WORDS } from "#lib/text/stop-words.ts";
 import { type Grams, longerGrams, singleWords } from "./grams.ts";
+import { withPauses } from "./with-pauses.ts";
 import type { WordSequence } from "./word-sequence.ts";
 
 /** Most words that a phrase has. */
 export const LONGEST = 4;
+const LENGTHS = [2, 3, LONGEST];
 const LETTER = /\p{L}/u;
 /** A phrase that stands this often within a longer one adds nothing to it. */
 const WITHIN = 0.75;
@@ -24,11 +26,11 @@ interface Candidate {
  * @param terms the folded words, by number
  * @param most phrases to give
  */
-export function findPhrases(
+export async function findPhrases(
   words: WordSequence,
   terms: readonly string[],
   most: number,
-): (readonly number[])[] {
+): Promise<(readonly number[])[]> {
   const canEnd = Uint8Array.from(terms, (term) => Number(LETTER.test(term) && !STOP_WORDS.has(term)));
   const singles = singleWords(words, terms.length);
   const chosen: Candidate[] = [];
@@ -36,7 +38,7 @@ export function findPhrases(
     grams: singles,
     found: [],
   };
-  for (let length = 2; length <= LONGEST; length++) {
+  for await (const length of withPauses(LENGTHS)) {
     const grams = longerGrams(words, shorter.grams);
     const found = candidates(words, grams, length, singles, canEnd);
     chosen.push(...withoutParts(shorter.found, shorter.grams, found, grams));

@@ -9,7 +9,7 @@ export async function vocabularyOf(texts: readonly string[], language = "en"): P
   const folder = await mkdtemp(join(tmpdir(), "pilcrow-"));
   try {
     const articles = texts.map((text) => ({ language, title: "", paragraphs: [text], removed: [] }));
-    for (const [name, bytes] of buildVocabulary(articles)) await writeFile(join(folder, name), bytes);
+    for (const [name, bytes] of await buildVocabulary(articles)) await writeFile(join(folder, name), bytes);
     return await openVocabulary(folder);
   } finally {
     await rm(folder, { recursive: true });

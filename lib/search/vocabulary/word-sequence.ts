@@ -1,5 +1,6 @@
 import type { WordReader } from "#lib/text/word-reader.ts";
 import type { ReadArticle } from "./read-article.ts";
+import { withPauses } from "./with-pauses.ts";
 
 /** Every word of some articles in order, titles and paragraphs, as numbers that take little room. */
 export interface WordSequence {
@@ -12,7 +13,10 @@ export interface WordSequence {
 }
 
 /** Reads the words of articles in order. */
-export function wordSequence(articles: Iterable<ReadArticle>, reader: WordReader): WordSequence {
+export async function wordSequence(
+  articles: Iterable<ReadArticle>,
+  reader: WordReader,
+): Promise<WordSequence> {
   let terms = new Uint32Array(1024);
   let joiners = new Uint8Array(terms.length);
   let count = 0;
@@ -22,7 +26,7 @@ export function wordSequence(articles: Iterable<ReadArticle>, reader: WordReader
     terms[count] = reader.termOfForm[form] ?? 0;
     joiners[count++] = joiner;
   };
-  for (const { title, paragraphs } of articles) {
+  for await (const { title, paragraphs } of withPauses(articles)) {
     starts.push(count);
     reader.read(title, note);
     for (const text of paragraphs) reader.read(text, note);

@@ -32,10 +32,12 @@ export const pilcrow: Peer = {
     const named = Array.from(readArticles(corpus), (article, at) => ({
       article,
       slug: article.source.slice(0, -".txt".length).replace("/", "-"),
-      ids: article.paragraphs.map(({ number }) => `${at.toString(36)}x${number.toString(36)}`),
+      ids: article.paragraphs.map(({ number }) =>
+        `${at.toString(36)}x${number.toString(36)}`.padStart(10, "0"),
+      ),
     }));
     const arranged = arrange(named);
-    const index = buildSearchFiles(arranged, buildSynonyms(""));
+    const index = await buildSearchFiles(arranged, buildSynonyms(""));
     await writeSnapshot(folder, { ...arranged, index, fingerprint: SEARCH_FINGERPRINT });
     return undefined;
   },

@@ -32,8 +32,9 @@ export class PoolThread<Question, Answer> {
   readonly ended: Promise<void>;
   readonly #worker: Worker;
   #asked: Asked<Answer> | null = null;
-  #fault = "A search thread came to its end.";
+  #fault = "A thread came to its end.";
   #isAlive = true;
+  #hasBeenAsked = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -54,8 +55,17 @@ export class PoolThread<Question, Answer> {
       });
     });
     worker.on("error", (error) => {
-      this.#fault = `A search thread came to its end: ${String(error)}`;
+      this.#fault = `A thread came to its end: ${String(error)}`;
     });
+  }
+
+  /** Why it came to its end. */
+  get fault(): string {
+    return this.#fault;
+  }
+
+  get hasBeenAsked(): boolean {
+    return this.#hasBeenAsked;
   }
 
   get isAlive(): boolean {
@@ -69,13 +79,14 @@ export class PoolThread<Question, Answer> {
   ask(question: Question, limit: number): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const isTimed = limit < LONGEST_TIMER;
+      this.#worker.postMessage(question); // where that throws, nothing was asked
+      this.#worker.ref();
+      this.#hasBeenAsked = true;
       this.#asked = {
         resolve,
         reject,
         timer: isTimed ? setTimeout(() => this.#giveUp(limit), limit) : undefined,
       };
-      this.#worker.ref();
-      this.#worker.postMessage(question);
     });
   }
 
@@ -93,7 +104,7 @@ export class PoolThread<Question, Answer> {
   }
 
   #giveUp(limit: number): void {
-    this.#fault = `A search thread gave no answer within ${Math.round(limit)} ms and was ended.`;
+    this.#fault = `A thread gave no answer within ${Math.round(limit)} ms and was ended.`;
     this.#isAlive = false;
     this.#answered()?.reject(new EngineError("failed", this.#fault));
     void this.end();

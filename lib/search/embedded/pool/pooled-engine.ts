@@ -1,5 +1,5 @@
 import type { Archive } from "#lib/archive/archive.ts";
-import { SnapshotError } from "#lib/archive/manifest.ts";
+import { SNAPSHOT_ERROR, SnapshotError } from "#lib/archive/manifest.ts";
 import type { Engine, EngineDescription, FindRequest, Found } from "#lib/search/engine.ts";
 import type { Question } from "./answer-requests.ts";
 import { namedParagraphs } from "./named-paragraphs.ts";
@@ -10,7 +10,13 @@ import { startThread } from "./start-thread.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Of ordinary queries a thread answers 200 in a moment; of those that spend the usual budget, 20 in five seconds. */
-const LIMITS = { mostWaiting: 200, longestWait: 5000, patience: 5000, rest: 1000 };
+const LIMITS = {
+  mostWaiting: 200,
+  longestWait: 5000,
+  patience: 5000,
+  rest: 1000,
+  tell: (message: string) => process.emitWarning(message),
+};
 
 /** Searches in threads over one copy of the index, so that no query stalls what else the process does. */
 export class PooledEngine implements Engine {
@@ -42,7 +48,7 @@ export class PooledEngine implements Engine {
       start: () => startThread({ bytes, articles }),
       threads,
     }).catch((error: unknown) => {
-      const isDamage = error instanceof ThreadRefusal && error.error === SnapshotError.name;
+      const isDamage = error instanceof ThreadRefusal && error.error === SNAPSHOT_ERROR;
       throw isDamage ? new SnapshotError(error.message) : error;
     });
     return new PooledEngine(archive, pool, { ...description, bytes: bytes.byteLength });

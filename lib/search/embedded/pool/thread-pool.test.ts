@@ -33,6 +33,7 @@ const SETTINGS: PoolSettings = {
   longestWait: 60_000,
   patience: 60_000,
   rest: 10,
+  tell: () => {},
 };
 const started: Worker[] = [];
 const pools: Pool[] = [];
@@ -91,8 +92,12 @@ describe("ThreadPool", () => {
   });
 
   it("turns away what has waited too long", async () => {
-    const pool = await open({ longestWait: -1 });
+    const pool = await open({ longestWait: 1 });
+    const flag = newFlag();
+    const first = ask(pool, { deed: "answer", flag });
     await expect(ask(pool)).rejects.toMatchObject({ reason: "busy" });
+    raise(flag);
+    expect(await first).toBeGreaterThan(0);
   });
 
   it.each(["die", "leave"] as const)(

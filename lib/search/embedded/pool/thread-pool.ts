@@ -13,14 +13,17 @@ export interface PoolSettings {
   readonly longestWait: number;
   /** How long after its budget a thread is taken to hang. */
   readonly patience: number;
-  /** Rest before another thread is started where one ended without ever being ready. */
+  /** Rest before another thread is started where one ended before it was asked anything. */
   readonly rest: number;
+  /** Is told why threads came to their end unasked. */
+  readonly tell: (message: string) => void;
 }
 
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly budget: number;
-  readonly since: number;
+  /** Turns the question away once it has waited too long. */
+  readonly timer: NodeJS.Timeout;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -67,7 +70,9 @@ export class ThreadPool<Question, Answer> {
     if (this.#idle.length === 0 && this.#waiting.length >= this.#settings.mostWaiting)
       return Promise.reject(busy());
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ question, budget, since: performance.now(), resolve, reject });
+      const timer = setTimeout(() => this.#turnAway(waiting), this.#settings.longestWait);
+      const waiting = { question, budget, timer, resolve, reject };
+      this.#waiting.push(waiting);
       this.#handOut();
     });
   }
@@ -83,7 +88,19 @@ export class ThreadPool<Question, Answer> {
   }
 
   #startAnother(): void {
-    void this.#employ(new PoolThread<Question, Answer>(this.#settings.start()));
+    try {
+      void this.#employ(new PoolThread<Question, Answer>(this.#settings.start()));
+    } catch (error) {
+      this.#settings.tell(`A search thread could not be started: ${String(error)}`);
+      this.#failIfAlone();
+      this.#startLater();
+    }
+  }
+
+  #startLater(): void {
+    setTimeout(() => {
+      if (!this.#isClosing) this.#startAnother();
+    }, this.#settings.rest).unref();
   }
 
   /** Sees a thread from its beginning to its end. */
@@ -104,13 +121,12 @@ export class ThreadPool<Question, Answer> {
     const at = this.#idle.indexOf(thread);
     if (at >= 0) this.#idle.splice(at, 1);
     if (this.#isClosing || !wasReady) this.#failIfAlone();
-    if (wasReady) this.#startUnlessClosing();
-    else setTimeout(() => this.#startUnlessClosing(), this.#settings.rest).unref();
+    if (!this.#isClosing) {
+      this.#settings.tell(thread.fault);
+      if (thread.hasBeenAsked) this.#startAnother();
+      else this.#startLater();
+    }
     this.#tellIfQuiet();
-  }
-
-  #startUnlessClosing(): void {
-    if (!this.#isClosing) this.#startAnother();
   }
 
   /** Gives waiting questions to threads that have none, the one that answered last first: its caches are warm. */
@@ -118,26 +134,26 @@ export class ThreadPool<Question, Answer> {
     while (this.#waiting.length > 0) {
       const thread = this.#idle.pop();
       if (!thread) break;
-      const next = this.#nextInTime();
+      if (!thread.isAlive) continue; // and about to be replaced
+      const next = this.#waiting.shift();
       if (next) this.#put(next, thread);
-      else this.#idle.push(thread);
     }
     this.#tellIfQuiet();
   }
 
-  /** The first that has not waited too long; those before it are turned away. */
-  #nextInTime(): Waiting<Question, Answer> | undefined {
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      if (performance.now() - next.since <= this.#settings.longestWait) return next;
-      next.reject(busy());
-    }
-    return undefined;
+  #turnAway(waiting: Waiting<Question, Answer>): void {
+    const at = this.#waiting.indexOf(waiting);
+    if (at < 0) return;
+    this.#waiting.splice(at, 1);
+    waiting.reject(busy());
+    this.#tellIfQuiet();
   }
 
   #put(
-    { question, budget, resolve, reject }: Waiting<Question, Answer>,
+    { question, budget, timer, resolve, reject }: Waiting<Question, Answer>,
     thread: PoolThread<Question, Answer>,
   ): void {
+    clearTimeout(timer);
     const free = () => this.#free(thread);
     thread
       .ask(question, budget + this.#settings.patience)
@@ -153,8 +169,10 @@ export class ThreadPool<Question, Answer> {
   /** What waits is told where there is nobody to wait for. */
   #failIfAlone(): void {
     if (this.#threads.size > 0) return;
-    for (const { reject } of this.#waiting.splice(0))
+    for (const { timer, reject } of this.#waiting.splice(0)) {
+      clearTimeout(timer);
       reject(new EngineError("failed", "No search thread could be started."));
+    }
   }
 
   #tellIfQuiet(): void {

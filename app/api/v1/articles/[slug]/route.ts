@@ -7,15 +7,16 @@ export async function GET(
   { params }: RouteContext<"/api/v1/articles/[slug]">,
 ): Promise<Response> {
   const { slug } = await params;
-  return answerFromSite(({ archive }) => {
-    const article = wholeArticle(archive, slug);
+  return answerFromSite((site) => {
+    const article = wholeArticle(site, slug);
     if (!article) return apiError(404, "no-article", "No article has this slug.", "slug");
     const { title, authors, date, source, language } = article.entry;
-    const paragraphs = article.paragraphs.map(({ id, number, text }) => ({
+    const paragraphs = article.paragraphs.map(({ id, number, text, error }) => ({
       id,
       url: `/p/${id}`,
       number,
       text,
+      error,
     }));
     return Response.json({
       slug,

@@ -7,10 +7,11 @@ export async function GET(
   { params }: RouteContext<"/api/v1/paragraphs/[id]">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerFromSite(({ archive }) => {
-    const found = paragraphInPlace(archive, id, 1);
+  return answerFromSite((site) => {
+    const found = paragraphInPlace(site, id, 1);
     if (!found) return apiError(404, "no-paragraph", "No paragraph has this id.", "id");
     const { paragraph, entry, before, after } = found;
+    if (paragraph.error) return apiError(500, paragraph.error.code, paragraph.error.message);
     const { slug, title, authors, date, source } = entry;
     return Response.json({
       id: paragraph.id,
