@@ -38,7 +38,7 @@ describe("Leased", () => {
     const { lease } = leased();
     vi.spyOn(performance, "now").mockReturnValueOnce(1000).mockReturnValueOnce(1400);
     await lease.use(() => "read");
-    expect(lease.lastTook).toBe(400);
+    expect(lease.slowest).toBe(400);
   });
 
   it("is closed at once where nobody uses it", async () => {

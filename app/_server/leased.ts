@@ -1,3 +1,5 @@
+const FADING = 0.9;
+
 /**
  * Something that several requests use at once and that has to be closed after them. What a request takes from it is
  * read within {@link use}, so that its end is known: no timer, no waiting for garbage to be collected.
@@ -6,7 +8,7 @@ export class Leased<T> {
   readonly thing: T;
   readonly #close: (thing: T) => Promise<void>;
   #users = 0;
-  #lastTook = 0;
+  #slowest = 0;
   #onUnused = () => {};
 
   constructor(thing: T, close: (thing: T) => Promise<void>) {
@@ -19,9 +21,9 @@ export class Leased<T> {
     return this.#users;
   }
 
-  /** Milliseconds that the use which ended last took. */
-  get lastTook(): number {
-    return this.#lastTook;
+  /** Milliseconds that the slowest of the last uses took; it counts for a tenth less with each that ends after it. */
+  get slowest(): number {
+    return this.#slowest;
   }
 
   /** Keeps it open until what is made of it is there, or could not be made. */
@@ -32,7 +34,7 @@ export class Leased<T> {
       return await make(this.thing);
     } finally {
       this.#users -= 1;
-      this.#lastTook = performance.now() - began;
+      this.#slowest = Math.max(performance.now() - began, this.#slowest * FADING);
       if (this.#users === 0) this.#onUnused();
     }
   }

@@ -90,6 +90,16 @@ it("serves the rest of an archive with a damaged paragraph, and tells of that on
   ]);
 });
 
+it("takes over a snapshot that was built again under its name, because it was damaged", async () => {
+  vi.spyOn(console, "error").mockReturnValue(undefined);
+  damage(await build("silt"), "paragraphs.texts");
+  await openSite();
+  const first = () => withSite(({ archive }) => archive.paragraph(0).text);
+  await expect(first()).rejects.toThrow("damaged");
+  await build("silt");
+  await expect.poll(() => first().catch(() => "damaged"), { timeout: 10_000 }).toBe("Words about silt.");
+});
+
 it("tells by its digest that a page was not made because of too many searches", async () => {
   vi.spyOn(console, "error").mockReturnValue(undefined); // those who still follow the archives removed above complain
   await build("silt");

@@ -1,9 +1,10 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import type { Archive } from "#lib/archive/archive.ts";
-import { SnapshotError } from "#lib/archive/manifest.ts";
+import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { openPrepared, watchCurrent } from "#lib/archive/open-archive.ts";
 import type { TextSource } from "#lib/archive/read-paragraph.ts";
+import { currentSnapshot, currentVersion } from "#lib/archive/snapshots.ts";
 import { type Config, readConfig } from "#lib/config.ts";
 import { closeSearch, openSearch, SEARCH_FINGERPRINT, type Searchable } from "#lib/search/open-search.ts";
 import { isOverload } from "#lib/search/search.ts";
@@ -42,16 +43,29 @@ const SLOW_MS = 1000;
 export async function openSite(): Promise<void> {
   const holder: Holder = { config: readConfig(), open: null };
   shared.pilcrow = holder;
-  await reopen(holder);
-  watchCurrent(holder.config.data, LOOK_EVERY_MS, () => reopen(holder), console.error);
+  const { data } = holder.config;
+  const version = await currentVersion(data); // before it is opened, so that no build is missed meanwhile
+  const isDealtWith = await reopen(holder).then(
+    () => true,
+    (error: unknown) => void console.error(error),
+  );
+  watchCurrent(data, LOOK_EVERY_MS, isDealtWith ? version : null, () => reopen(holder), console.error);
 }
 
-/** A new snapshot takes over once it has answered a search; the old one is closed after the requests that use it. */
+/**
+ * A new snapshot takes over once it has answered a search; the old one is closed after the requests that use it.
+ *
+ * @throws Error where something else than the snapshot keeps it from being opened, so that trying again may help
+ */
 async function reopen(holder: Holder): Promise<void> {
   try {
     const old = holder.open;
-    const { prepared, refused } = await openPrepared(holder.config.data, SEARCH_FINGERPRINT, (archive) =>
-      openUnless(old?.thing.archive.snapshot, archive),
+    const { data } = holder.config;
+    const isOpen = old?.thing.archive.snapshot;
+    // The current one was built again, be it under the same name: it may have been damaged. Another is only fallen back on.
+    const kept = isOpen === (await currentSnapshot(data)) ? undefined : isOpen;
+    const { prepared, refused } = await openPrepared(data, SEARCH_FINGERPRINT, (archive) =>
+      openUnless(kept, archive),
     );
     for (const message of refused) console.error(message);
     if (!prepared) return;
@@ -59,14 +73,14 @@ async function reopen(holder: Holder): Promise<void> {
     holder.open = new Leased<Site>({ ...prepared, ...settings }, closeSearch);
     old?.retire().catch(console.error);
   } catch (error) {
-    if (!(error instanceof SnapshotError)) throw error;
+    if (!isSnapshotError(error)) throw error;
     console.error(error.message);
   }
 }
 
-/** Null for the snapshot that is open already. @throws SnapshotError as openSearched */
-async function openUnless(isOpen: string | undefined, archive: Archive): Promise<Searchable | null> {
-  if (archive.snapshot !== isOpen) return openSearched(archive);
+/** Null for a snapshot that is open and kept. @throws SnapshotError as openSearched */
+async function openUnless(kept: string | undefined, archive: Archive): Promise<Searchable | null> {
+  if (archive.snapshot !== kept) return openSearched(archive);
   archive.close();
   return null;
 }
@@ -111,8 +125,8 @@ export function withSite<T>(make: (site: Site) => T | Promise<T>): Promise<T> {
 
 /** Whether so many requests are under way that one more search would wait too long. */
 export function isCrowded(): boolean {
-  const { users = 0, lastTook = 0 } = shared.pilcrow?.open ?? {};
-  return users >= CROWD || (users >= SLOW_CROWD && lastTook > SLOW_MS);
+  const { users = 0, slowest = 0 } = shared.pilcrow?.open ?? {};
+  return users >= CROWD || (users >= SLOW_CROWD && slowest > SLOW_MS);
 }
 
 /** Tells the operator what a reader is only told the outcome of. */

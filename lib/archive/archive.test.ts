@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { arrange } from "./arrange.ts";
 import { SnapshotError } from "./manifest.ts";
 import { openArchive, watchCurrent } from "./open-archive.ts";
-import { currentSnapshot, listSnapshots, snapshotFolder } from "./snapshots.ts";
+import { currentSnapshot, currentVersion, listSnapshots, snapshotFolder } from "./snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
 
 const FINGERPRINT = "settings";
@@ -225,7 +225,7 @@ describe("watchCurrent", () => {
       calls++;
       if (calls === 2) throw new Error("a passing fault");
     };
-    const stop = watchCurrent(data, 5, changed, (error) => failures.push(error));
+    const stop = watchCurrent(data, 5, await currentVersion(data), changed, (error) => failures.push(error));
     await sleep(50);
     expect(calls).toBe(0);
     await writeSnapshot(data, content("One."));

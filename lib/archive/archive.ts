@@ -97,10 +97,14 @@ export class Archive {
 
   /** The paragraph with this ordinal; its text is read from the disk. @throws SnapshotError as {@link textOf} */
   paragraph(ordinal: number): ArchivedParagraph {
+    return { ...this.placeOf(ordinal), text: this.textOf(ordinal) };
+  }
+
+  /** The same without its text: nothing is read from the disk. */
+  placeOf(ordinal: number): Omit<ArchivedParagraph, "text"> {
     const article = this.articleOf(ordinal);
     const number = ordinal - this.article(article).first + 1;
-    const [id, kind] = [this.#paragraphs.idOf(ordinal), this.#paragraphs.kindOf(ordinal)];
-    return { article, id, number, kind, text: this.textOf(ordinal) };
+    return { article, id: this.#paragraphs.idOf(ordinal), number, kind: this.kindOf(ordinal) };
   }
 
   /** All paragraphs of an article, in order. */

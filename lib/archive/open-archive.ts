@@ -1,5 +1,5 @@
 import { Archive } from "./archive.ts";
-import { SnapshotError } from "./manifest.ts";
+import { isSnapshotError, SnapshotError } from "./manifest.ts";
 import { currentVersion, listSnapshots, snapshotFolder } from "./snapshots.ts";
 
 export interface Opening {
@@ -39,7 +39,7 @@ export async function openPrepared<T>(
     try {
       return { prepared: await prepare(await openSnapshot(data, name, accepts)), refused };
     } catch (error) {
-      if (!(error instanceof SnapshotError)) throw error;
+      if (!isSnapshotError(error)) throw error;
       refused.push(error.message);
     }
   }
@@ -63,21 +63,23 @@ async function openSnapshot(data: string, name: string, accepts: string): Promis
  * damaged before). One call at a time; one that fails is told and tried again. Does not keep the process alive.
  *
  * @param interval milliseconds between looks
+ * @param dealtWith the version of the data folder (snapshots.ts) that needs no call any more; null: none
  * @returns a function that stops looking
  */
 export function watchCurrent(
   data: string,
   interval: number,
+  dealtWith: string | null,
   onChange: () => Promise<void>,
   onFailure: (error: unknown) => void,
 ): () => void {
-  let seen = currentVersion(data);
+  let seen = dealtWith;
   let timer = setTimeout(() => void look(), interval).unref();
   async function look(): Promise<void> {
     try {
-      const [before, now] = [await seen, await currentVersion(data)];
-      if (now !== before) await onChange();
-      seen = Promise.resolve(now);
+      const now = await currentVersion(data);
+      if (now !== seen) await onChange();
+      seen = now;
     } catch (error) {
       onFailure(error);
     }

@@ -1,6 +1,5 @@
 import type { Archive, ArchivedParagraph } from "./archive.ts";
-import type { SnapshotError } from "./manifest.ts";
-import { ParagraphStore } from "./paragraph-store.ts";
+import { isSnapshotError, type SnapshotError } from "./manifest.ts";
 
 /** An archive to read texts from, and who is told of those that cannot be read. */
 export interface TextSource {
@@ -28,7 +27,7 @@ export function readParagraph(source: TextSource, ordinal: number): ReadParagrap
   return unlessDamaged<ReadParagraph>(
     () => source.archive.paragraph(ordinal),
     (error) => {
-      const damaged = damagedParagraph(source.archive, ordinal);
+      const damaged = { ...source.archive.placeOf(ordinal), error: damageOf("paragraph") };
       source.onDamage?.(`Paragraph ${damaged.id}`, error);
       return damaged;
     },
@@ -50,29 +49,7 @@ export function unlessDamaged<T>(read: () => T, otherwise: (error: SnapshotError
   }
 }
 
-/** By name: pages and what opens archives are bundled apart, each with a class of its own. */
-function isSnapshotError(error: unknown): error is SnapshotError {
-  return error instanceof Error && error.name === "SnapshotError";
-}
-
 /** What a reader is told of a damaged text. @param thing in one word */
 export function damageOf(thing: "paragraph" | "piece"): Damage {
   return { code: "damaged", message: `This ${thing} cannot be read: its archive is damaged.` };
-}
-
-function damagedParagraph(archive: Archive, ordinal: number): DamagedParagraph {
-  const article = archive.articleOf(ordinal);
-  const number = ordinal - archive.article(article).first + 1;
-  const kind = archive.kindOf(ordinal);
-  return { article, id: idOf(archive, ordinal), number, kind, error: damageOf("paragraph") };
-}
-
-/** Its id, which the archive gives with the text only. */
-function idOf({ folder }: Archive, ordinal: number): string {
-  const store = new ParagraphStore(folder);
-  try {
-    return store.idOf(ordinal);
-  } finally {
-    store.close();
-  }
 }
