@@ -47,7 +47,10 @@ export async function openSite(): Promise<void> {
   const version = await currentVersion(data); // before it is opened, so that no build is missed meanwhile
   const isDealtWith = await reopen(holder).then(
     () => true,
-    (error: unknown) => void console.error(error),
+    (error: unknown) => {
+      console.error(error);
+      return false;
+    },
   );
   watchCurrent(data, LOOK_EVERY_MS, isDealtWith ? version : null, () => reopen(holder), console.error);
 }
