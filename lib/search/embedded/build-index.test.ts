@@ -3,18 +3,9 @@ import { expect, it } from "vitest";
 import { buildIndex } from "./build-index.ts";
 import { randomArticles } from "./temporary-index.ts";
 
-const TEXTS = [
-  "Peace talks",
-  "talks, talked; Talks!",
-  "",
-  "北京大学 京",
-  "𝒜 zebra Ångström",
-  "the peace of it",
-];
-
 it("gives the same bytes in threads, from small segments, and from one", async () => {
   await fc.assert(
-    fc.asyncProperty(randomArticles(TEXTS), async (articles) => {
+    fc.asyncProperty(randomArticles(3), async (articles) => {
       const whole = await buildIndex(articles, { threads: 0, segmentParagraphs: 1e6 });
       expect(await buildIndex(articles, { threads: 0, segmentParagraphs: 2 })).toEqual(whole);
       expect(await buildIndex(articles, { threads: 2, segmentParagraphs: 1 })).toEqual(whole);

@@ -1,3 +1,4 @@
+import { idsIn } from "#lib/query/ids-in.ts";
 import type { FieldFilter, Node, Query, TextNode } from "#lib/query/query.ts";
 import { reachOf, wantedLeaves, wantedWords } from "#lib/query/wanted.ts";
 import { conditionOf } from "#lib/search/field-filter.ts";
@@ -81,7 +82,7 @@ export class Inquiry {
   /** The paragraphs that the query asks for by id, under no NOT. */
   named(): NamedParagraph[] {
     const asked = this.query.clauses.filter(({ occur }) => occur !== "must not").map(({ node }) => node);
-    return asked.flatMap(idsIn).flatMap((id) => this.#placeOf(id) ?? []);
+    return asked.flatMap((node) => idsIn(node, false)).flatMap((id) => this.#placeOf(id) ?? []);
   }
 
   /**
@@ -142,10 +143,4 @@ export class Inquiry {
     this.#found.set(leaf, found);
     return found;
   }
-}
-
-/** Ids in lower case that a node asks for, under no NOT. */
-function idsIn(node: Node): string[] {
-  if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(idsIn);
-  return node.kind === "filter" && node.filter.field === "id" ? [node.filter.value.toLowerCase()] : [];
 }

@@ -13,16 +13,7 @@ import { buildSegment, type Segment } from "./segment.ts";
 import { indexableOf, occurrencesOf, openIndexOf, randomArticles, unitsOf } from "./temporary-index.ts";
 import { lengthsOf } from "./text-lengths.ts";
 
-const TEXTS = [
-  "Peace talks",
-  "talks, talked; Talks!",
-  "",
-  "北京大学 京",
-  "𝒜 zebra Ångström",
-  "the peace of the talks",
-  "a b c d e f g h i j k l m n o p q r s t u v w x y z",
-];
-const articles = randomArticles(TEXTS);
+const articles = randomArticles();
 
 /** Of each term the units that have it and how often, as MiniSearch counts them, one document a unit. */
 function countedByMiniSearch(samples: readonly IndexableArticle[]): Map<string, Record<string, number>> {

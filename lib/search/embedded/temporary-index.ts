@@ -5,6 +5,16 @@ import { packSections } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
 
+const TEXTS = [
+  "Peace talks",
+  "talks, talked; Talks!",
+  "",
+  "北京大学 京",
+  "𝒜 zebra Ångström",
+  "the peace of the talks",
+  "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+];
+
 /** For tests: an article of which only some is told. */
 export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
   const facts = { title: "", authors: [], date: null, language: "en", tags: [], source: "a.txt" };
@@ -23,9 +33,9 @@ export const unitsOf = ({ title, paragraphs, removed }: IndexableArticle) => [
   ...removed,
 ];
 
-/** For tests: articles of a few texts each, some of many words or paragraphs. */
-export function randomArticles(texts: readonly string[]): fc.Arbitrary<IndexableArticle[]> {
-  const text = fc.constantFrom(...texts);
+/** For tests: articles of a few texts each, some of many words or paragraphs. @param least how many */
+export function randomArticles(least = 1): fc.Arbitrary<IndexableArticle[]> {
+  const text = fc.constantFrom(...TEXTS);
   const long = fc
     .tuple(text, fc.integer({ min: 1, max: 400 }))
     .map(([one, times]) => `${one} `.repeat(times));
@@ -41,7 +51,7 @@ export function randomArticles(texts: readonly string[]): fc.Arbitrary<Indexable
       removed: fc.array(text, { maxLength: 2 }),
     })
     .map(indexableOf);
-  return fc.array(article, { minLength: 1, maxLength: 8 });
+  return fc.array(article, { minLength: least, maxLength: 8 });
 }
 
 /** For tests: of a term each unit that has it, by its ordinal, with the positions there. */

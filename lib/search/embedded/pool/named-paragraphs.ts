@@ -1,5 +1,6 @@
 import type { Archive } from "#lib/archive/archive.ts";
-import type { Node, Query } from "#lib/query/query.ts";
+import { idsIn } from "#lib/query/ids-in.ts";
+import type { Query } from "#lib/query/query.ts";
 
 /** The ordinals of the paragraphs that a query asks for by id, whether to find or to leave out, by the id in small letters. */
 export function namedParagraphs(
@@ -7,15 +8,9 @@ export function namedParagraphs(
   archive: Pick<Archive, "ordinalOfId">,
 ): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
-  for (const id of clauses.flatMap(({ node }) => idsIn(node))) {
+  for (const id of clauses.flatMap(({ node }) => idsIn(node, true))) {
     const ordinal = archive.ordinalOfId(id);
     if (ordinal !== undefined) named.set(id, ordinal);
   }
   return named;
-}
-
-function idsIn(node: Node): string[] {
-  if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(idsIn);
-  if (node.kind === "not") return idsIn(node.part);
-  return node.kind === "filter" && node.filter.field === "id" ? [node.filter.value.toLowerCase()] : [];
 }
