@@ -85,8 +85,9 @@ it("serves the rest of an archive with a damaged paragraph, and tells of that on
       return articles.flatMap(({ paragraphs }) => paragraphs.map(({ error }) => error?.code));
     });
   expect([await read(), await read()]).toEqual([["damaged"], ["damaged"]]);
-  expect(told.mock.calls).toEqual([
-    [expect.stringMatching(/^Paragraph [0-9a-z]{10} cannot be read\. Text 0 of .* is damaged\./)],
+  const ofTexts = told.mock.calls.flat().filter((one) => String(one).includes("cannot be read"));
+  expect(ofTexts).toEqual([
+    expect.stringMatching(/^Paragraph [0-9a-z]{10} cannot be read\. Text 0 of .* is damaged\./),
   ]);
 });
 

@@ -21,6 +21,8 @@ export interface Site extends Searchable, TextSource {
 interface Holder {
   readonly config: Config;
   open: Leased<Site> | null;
+  /** Ends the following of changes. */
+  stopFollowing: () => void;
 }
 
 // Pages, route handlers and instrumentation are bundled apart and would each hold a module's variable of their own.
@@ -41,7 +43,8 @@ const SLOW_MS = 1000;
  * @throws ConfigError
  */
 export async function openSite(): Promise<void> {
-  const holder: Holder = { config: readConfig(), open: null };
+  const holder: Holder = { config: readConfig(), open: null, stopFollowing: () => {} };
+  shared.pilcrow?.stopFollowing();
   shared.pilcrow = holder;
   const { data } = holder.config;
   const version = await currentVersion(data); // before it is opened, so that no build is missed meanwhile
@@ -52,7 +55,8 @@ export async function openSite(): Promise<void> {
       return false;
     },
   );
-  watchCurrent(data, LOOK_EVERY_MS, isDealtWith ? version : null, () => reopen(holder), console.error);
+  const seen = isDealtWith ? version : null;
+  holder.stopFollowing = watchCurrent(data, LOOK_EVERY_MS, seen, () => reopen(holder), console.error);
 }
 
 /**

@@ -74,6 +74,7 @@ export function watchCurrent(
   onFailure: (error: unknown) => void,
 ): () => void {
   let seen = dealtWith;
+  let isStopped = false;
   let timer = setTimeout(() => void look(), interval).unref();
   async function look(): Promise<void> {
     try {
@@ -83,7 +84,10 @@ export function watchCurrent(
     } catch (error) {
       onFailure(error);
     }
-    timer = setTimeout(() => void look(), interval).unref();
+    if (!isStopped) timer = setTimeout(() => void look(), interval).unref();
   }
-  return () => clearTimeout(timer);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
