@@ -3,27 +3,16 @@ import { describe, expect, it } from "vitest";
 import { parse } from "#lib/query/parse.ts";
 import type { EngineKind, FindRequest, Found } from "./engine.ts";
 import { expectAgreement } from "./expect-agreement.ts";
+import { PLAIN_REQUEST } from "./plain-request.ts";
 import { type RandomCorpus, randomCorpora, randomRequests } from "./random-requests.ts";
 import { readArticles } from "./reference/plain-article.ts";
 import { type SampleArticle, withTemporaryArchive } from "./temporary-archive.ts";
-
-const ASKED: Omit<FindRequest, "query"> = {
-  filters: { authors: [], years: [] },
-  sort: "relevance",
-  match: "auto",
-  offset: 0,
-  limit: 10,
-  passages: 3,
-  expand: null,
-  explain: false,
-  budget: Number.POSITIVE_INFINITY,
-};
 
 /** The suite that every engine passes: a fixed set of expectations, and the reference evaluator on random corpora. */
 export function testEngine(name: string, kind: EngineKind): void {
   const ask = (samples: readonly SampleArticle[], text: string, changes: Partial<FindRequest> = {}) =>
     withTemporaryArchive(samples, kind, (_, engine) =>
-      engine.find({ ...ASKED, query: parse(text).query, ...changes }),
+      engine.find({ ...PLAIN_REQUEST, query: parse(text).query, ...changes }),
     );
 
   describe(`${name}, by the engine contract`, () => {
@@ -136,7 +125,7 @@ export function testEngine(name: string, kind: EngineKind): void {
     it("refuses what is asked after it was closed", async () => {
       await withTemporaryArchive(SAMPLES, kind, async (_, engine) => {
         await engine.close();
-        await expect(engine.find({ ...ASKED, query: parse("peace").query })).rejects.toMatchObject({
+        await expect(engine.find({ ...PLAIN_REQUEST, query: parse("peace").query })).rejects.toMatchObject({
           name: "EngineError",
           reason: "closed",
         });

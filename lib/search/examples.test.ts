@@ -9,6 +9,7 @@ import { LANGUAGE_EXAMPLES } from "./examples/language-examples.ts";
 import { QUERY_EXAMPLES } from "./examples/query-examples.ts";
 import { WORD_EXAMPLES } from "./examples/word-examples.ts";
 import { engineKind } from "./open-engine.ts";
+import { PLAIN_REQUEST } from "./plain-request.ts";
 import { type SampleArticle, withTemporaryArchive } from "./temporary-archive.ts";
 
 describe("examples", () => {
@@ -31,18 +32,7 @@ describe("examples", () => {
   );
 });
 
-const requestFor = (query: Query): FindRequest => ({
-  query,
-  filters: { authors: [], years: [] },
-  sort: "relevance",
-  match: "auto",
-  offset: 0,
-  limit: 10,
-  passages: 3,
-  expand: null,
-  explain: false,
-  budget: Number.POSITIVE_INFINITY,
-});
+const requestFor = (query: Query): FindRequest => ({ ...PLAIN_REQUEST, query });
 
 const REMOVED = "× ";
 

@@ -8,6 +8,7 @@ import { parse } from "#lib/query/parse.ts";
 import type { Engine, FindRequest } from "./engine.ts";
 import * as golden from "./golden/golden.ts";
 import { engineKind } from "./open-engine.ts";
+import { PLAIN_REQUEST } from "./plain-request.ts";
 import { readArticles } from "./reference/plain-article.ts";
 import { evaluate } from "./reference-evaluator.ts";
 import { withArchiveOf } from "./temporary-archive.ts";
@@ -17,16 +18,11 @@ const NOTHING_KNOWN = { paragraphs: new Map(), articles: new Map() };
 const QUERIES = Object.values(golden).flat();
 
 const requestFor = (query: string): FindRequest => ({
+  ...PLAIN_REQUEST,
   query: parse(query).query,
-  filters: { authors: [], years: [] },
-  sort: "relevance",
   match: "all",
-  offset: 0,
   limit: 100,
   passages: 100,
-  expand: null,
-  explain: false,
-  budget: Number.POSITIVE_INFINITY,
 });
 
 describe("golden queries", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "#lib/query/parse.ts";
+import { PLAIN_REQUEST } from "#lib/search/plain-request.ts";
 import { type SampleArticle, withTemporaryArchive } from "#lib/search/temporary-archive.ts";
 import { embedded } from "./embedded.ts";
 
@@ -143,18 +144,7 @@ const article = (title: string, ...paragraphs: string[]): SampleArticle => ({
 
 async function ranked(text: string, samples: readonly SampleArticle[], explain = false) {
   const { matches } = await withTemporaryArchive(samples, embedded, (_, engine) =>
-    engine.find({
-      query: parse(text).query,
-      filters: { authors: [], years: [] },
-      sort: "relevance",
-      match: "any",
-      offset: 0,
-      limit: 10,
-      passages: 3,
-      expand: null,
-      explain,
-      budget: Number.POSITIVE_INFINITY,
-    }),
+    engine.find({ ...PLAIN_REQUEST, query: parse(text).query, match: "any", explain }),
   );
   return matches;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { parse } from "#lib/query/parse.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
+import { PLAIN_REQUEST } from "#lib/search/plain-request.ts";
 import { buildIndex, INDEX_FILE } from "./build-index.ts";
 import { Searcher } from "./searcher.ts";
 import { indexableOf } from "./temporary-index.ts";
@@ -23,9 +24,8 @@ const QUERIES = [
 ];
 
 function request(query: string, budget: number): FindRequest {
-  const filters = { authors: [], years: [] };
-  const page = { offset: 0, limit: 100, passages: 10, expand: null, explain: false };
-  return { query: parse(query).query, filters, sort: "relevance", match: "any", ...page, budget };
+  const page = { match: "any", limit: 100, passages: 10 } as const;
+  return { ...PLAIN_REQUEST, ...page, query: parse(query).query, budget };
 }
 
 it("gives nothing that does not match, whenever its budget is spent, and says that it is", async () => {

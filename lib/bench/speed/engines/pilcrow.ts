@@ -4,21 +4,12 @@ import { writeSnapshot } from "../../../archive/write-snapshot.ts";
 import { readRequest } from "../../../search/asked.ts";
 import { complete } from "../../../search/complete.ts";
 import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT } from "../../../search/open-search.ts";
+import { PLAIN_REQUEST } from "../../../search/plain-request.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "../../../search/request.ts";
 import { buildSynonyms } from "../../../search/synonyms/synonyms.ts";
 import { readArticles } from "../../corpus/corpus-files.ts";
 import type { BenchQuery } from "../bench-query.ts";
 import type { Peer } from "./peer.ts";
-
-/** What a page of results asks for. */
-const PAGE = {
-  offset: 0,
-  limit: 10,
-  passages: 3,
-  expand: null,
-  explain: false,
-  budget: Number.POSITIVE_INFINITY,
-};
 
 /** Pilcrow from text to snapshot, and its search with all that a page of results needs but the text itself. */
 export const pilcrow: Peer = {
@@ -51,7 +42,7 @@ export const pilcrow: Peer = {
       async ask(query) {
         const asked = readRequest(site, requestOf(query));
         const { filters, sort, match } = asked.request;
-        const found = await site.engine.find({ ...PAGE, query: asked.query, filters, sort, match });
+        const found = await site.engine.find({ ...PLAIN_REQUEST, query: asked.query, filters, sort, match });
         return { found: found.matches.length };
       },
       complete: (text) => complete(site, text),

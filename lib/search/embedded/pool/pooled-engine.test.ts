@@ -6,6 +6,7 @@ import { parse } from "#lib/query/parse.ts";
 import { INDEX_FILE } from "#lib/search/embedded/build-index.ts";
 import { embedded } from "#lib/search/embedded/embedded.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
+import { PLAIN_REQUEST } from "#lib/search/plain-request.ts";
 import { sampleId, withTemporaryArchive } from "#lib/search/temporary-archive.ts";
 import { PooledEngine } from "./pooled-engine.ts";
 
@@ -20,16 +21,9 @@ const QUERIES = [
 ];
 
 const requestFor = (text: string): FindRequest => ({
+  ...PLAIN_REQUEST,
   query: parse(text).query,
-  filters: { authors: [], years: [] },
-  sort: "relevance",
-  match: "auto",
-  offset: 0,
-  limit: 10,
-  passages: 3,
-  expand: null,
   explain: true,
-  budget: Number.POSITIVE_INFINITY,
 });
 
 const open = (archive: Archive) =>
