@@ -96,6 +96,14 @@ export interface EngineDescription {
   readonly bytes: number;
 }
 
+/** The index of an earlier snapshot. */
+export interface EarlierIndex {
+  /** The snapshot's. */
+  readonly folder: string;
+  /** Of each article to be indexed its ordinal there, ascending; -1 where its language or any of its texts was another. */
+  readonly ordinals: Int32Array;
+}
+
 /** What makes an engine of a kind: at build time its files, later the engine that answers from them. */
 export interface EngineKind {
   /** Changes whenever an index built before would not fit the searching any more. */
@@ -103,10 +111,14 @@ export interface EngineKind {
   /** The index files of which the engine finds any changed byte by itself before it can give a wrong answer. */
   readonly checkedWhenRead?: readonly string[];
   /**
+   * @param earlier an index of this kind from which may be taken over what stayed the same; the outcome is as without it
    * @returns the contents of the index files by name
    * @throws EngineError where they cannot be built
    */
-  build(articles: readonly IndexableArticle[]): Promise<ReadonlyMap<string, string | Uint8Array>>;
+  build(
+    articles: readonly IndexableArticle[],
+    earlier?: EarlierIndex | null,
+  ): Promise<ReadonlyMap<string, string | Uint8Array>>;
   /** @param threads how many search beside the caller's own; 0, which is usual: none does */
   open(archive: Archive, threads?: number): Promise<Engine>;
 }

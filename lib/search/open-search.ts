@@ -1,11 +1,15 @@
 import type { Archive } from "#lib/archive/archive.ts";
 import type { Arranged } from "#lib/archive/arrange.ts";
+import { isSnapshotError } from "#lib/archive/manifest.ts";
+import { forgetStems } from "#lib/text/stem.ts";
+import { DIGESTS, digestsOf, ordinalsIn } from "./earlier.ts";
 import type { Engine } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 import { engineKind } from "./open-engine.ts";
 import { openSynonyms, type Synonyms } from "./synonyms/synonyms.ts";
 import { buildVocabulary } from "./vocabulary/build-vocabulary.ts";
 import { openVocabulary, VOCABULARY_VERSION, type Vocabulary } from "./vocabulary/vocabulary.ts";
+import { vocabularyBefore } from "./vocabulary-before.ts";
 
 /** An open archive with all that it is searched by. */
 export interface Searchable {
@@ -23,15 +27,35 @@ export const SEARCH_FINGERPRINT = `${engineKind.fingerprint}-${VOCABULARY_VERSIO
  * here meanwhile.
  *
  * @param synonyms the file that `buildSynonyms` gives
+ * @param earlier a snapshot from which is taken over what stayed the same
  * @throws EngineError where the engine cannot build
  */
 export async function buildSearchFiles(
   arranged: Arranged,
   synonyms: ReadonlyMap<string, string>,
+  earlier: Archive | null = null,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const articles = indexable(arranged);
-  const [index, vocabulary] = await Promise.all([engineKind.build(articles), buildVocabulary(articles)]);
-  return new Map([...index, ...vocabulary, ...synonyms]);
+  const digests = digestsOf(
+    articles,
+    arranged.articles.map(({ slug }) => slug),
+  );
+  const build = async (earlier: Archive | null) => {
+    const ordinals = earlier && (await ordinalsIn(earlier, digests));
+    const [index, vocabulary] = await Promise.all([
+      engineKind.build(articles, ordinals && { folder: earlier.folder, ordinals }),
+      buildVocabulary(articles, ordinals && vocabularyBefore(earlier, articles, ordinals)),
+    ]);
+    return new Map([...index, ...vocabulary, ...synonyms, [DIGESTS, digests]]);
+  };
+  try {
+    return await build(earlier?.manifest.fingerprint === SEARCH_FINGERPRINT ? earlier : null);
+  } catch (error) {
+    if (isSnapshotError(error)) return await build(null); // of the earlier one, which is damaged
+    throw error;
+  } finally {
+    forgetStems();
+  }
 }
 
 /** Those of them that are checked by what reads them. */

@@ -84,9 +84,31 @@ export function stemmer(language: string): Stemmer {
   const algorithm = ALGORITHMS.get(primary);
   if (!algorithm) return (term) => term;
   const memo = new Map<string, string>();
-  const made = remembering(memo, newStemmer(algorithm, ACCENTED.get(primary) ?? []));
+  const found = newStemmer(algorithm, ACCENTED.get(primary) ?? []);
+  const made = remembering(memo, (term) => foundBefore.get(primary)?.get(term) ?? found(term));
   byLanguage.set(primary, { stem: made, memo });
   return made;
+}
+
+/** Stems found before by {@link stem}, by primary tag. */
+const foundBefore = new Map<string, ReadonlyMap<string, string>>();
+
+/**
+ * Takes over stems found before, for a build, which stems every word that there is. They are held until
+ * {@link forgetStems}.
+ *
+ * @param language primary tag
+ */
+export function rememberStems(
+  language: string,
+  stems: Iterable<readonly [term: string, stem: string]>,
+): void {
+  foundBefore.set(language, new Map(stems));
+}
+
+/** Gives back what {@link rememberStems} holds. */
+export function forgetStems(): void {
+  foundBefore.clear();
 }
 
 function newStemmer(algorithm: string, endings: readonly (readonly [RegExp, string])[]): Stemmer {

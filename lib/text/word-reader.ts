@@ -45,9 +45,7 @@ export class WordReader {
     for (const { term, range } of tokenize(text.slice(from, to))) {
       const [start, end] = [from + range[0], from + range[1]];
       const written = withoutInvisible(text.slice(start, end));
-      const form = this.#forms.of(written, 0, written.length, hashOf(written));
-      this.termOfForm[form] ??= this.#termOf(term);
-      this.#tell(listener, text, form, start, end);
+      this.#tell(listener, text, this.formOf(written, term), start, end);
     }
   }
 
@@ -59,11 +57,19 @@ export class WordReader {
 
   #plainForm(text: string, { start, end, hash }: PlainWords): number {
     const form = this.#forms.of(text, start, end, hash);
-    this.termOfForm[form] ??= this.#termOf((this.#forms.all[form] ?? "").toLowerCase());
+    this.termOfForm[form] ??= this.termOf((this.#forms.all[form] ?? "").toLowerCase());
     return form;
   }
 
-  #termOf(term: string): number {
+  /** The number of a word as it is written somewhere. @param term folded */
+  formOf(written: string, term: string): number {
+    const form = this.#forms.of(written, 0, written.length, hashOf(written));
+    this.termOfForm[form] ??= this.termOf(term);
+    return form;
+  }
+
+  /** The number of a folded word. */
+  termOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     this.#numbers.set(term, this.terms.length);

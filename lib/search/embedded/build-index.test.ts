@@ -6,9 +6,9 @@ import { randomArticles } from "./temporary-index.ts";
 it("gives the same bytes in threads, from small segments, and from one", async () => {
   await fc.assert(
     fc.asyncProperty(randomArticles(3), async (articles) => {
-      const whole = await buildIndex(articles, { threads: 0, segmentParagraphs: 1e6 });
-      expect(await buildIndex(articles, { threads: 0, segmentParagraphs: 2 })).toEqual(whole);
-      expect(await buildIndex(articles, { threads: 2, segmentParagraphs: 1 })).toEqual(whole);
+      const whole = await buildIndex(articles, null, { threads: 0, segmentParagraphs: 1e6 });
+      expect(await buildIndex(articles, null, { threads: 0, segmentParagraphs: 2 })).toEqual(whole);
+      expect(await buildIndex(articles, null, { threads: 2, segmentParagraphs: 1 })).toEqual(whole);
     }),
     { numRuns: 3 }, // each starts threads
   );
@@ -16,5 +16,5 @@ it("gives the same bytes in threads, from small segments, and from one", async (
 
 it("builds the index of no articles", async () => {
   const settings = { threads: 2, segmentParagraphs: 1 };
-  expect([...(await buildIndex([], settings)).keys()]).toEqual(["index.frozen"]);
+  expect([...(await buildIndex([], null, settings)).keys()]).toEqual(["index.frozen"]);
 });

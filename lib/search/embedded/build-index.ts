@@ -3,7 +3,8 @@ import type { IndexableArticle } from "#lib/search/engine.ts";
 import { primaryLanguage } from "#lib/search/primary-language.ts";
 import { segmentsByThreads } from "./build-threads/segments-by-threads.ts";
 import { packSections, type Section } from "./frozen-file.ts";
-import { mergeSegments } from "./merge-segments.ts";
+import { INDEX_FILE } from "./index-settings.ts";
+import { mergeSegments, type Part } from "./merge-segments.ts";
 import { stringSections } from "./packed-strings.ts";
 import { SECTIONS } from "./sections.ts";
 import { buildSegment, type Segment } from "./segment.ts";
@@ -13,7 +14,6 @@ import { buildColumn } from "./string-column.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 import { packNumbers, packStarts } from "./varints.ts";
 
-export const INDEX_FILE = "index.frozen";
 const MOST_IN_16_BITS = 65_535;
 
 /** How the segments of an index are built; that changes no byte of it. */
@@ -30,49 +30,66 @@ const USUAL: BuildSettings = { threads: Math.min(4, availableParallelism()), seg
 /**
  * The one file of the index. That of a large archive is built in threads, so that this one may do something else.
  *
+ * @param earlier what was indexed before; its articles are taken over
  * @throws EngineError where a thread fails
  */
 export async function buildIndex(
   articles: readonly IndexableArticle[],
+  earlier: Part | null = null,
   { threads, segmentParagraphs }: BuildSettings = USUAL,
 ): Promise<Map<string, Uint8Array>> {
-  const slices = slicesOf(articles, segmentParagraphs);
+  const slices = slicesOf(articles, newArticles(articles.length, earlier), segmentParagraphs);
+  const texts = slices.map((slice) => slice.map((article) => articles[article] as IndexableArticle));
   const isWorthThreads = threads > 1 && slices.length > 2; // with two slices the second may be short
-  const segments = isWorthThreads ? await segmentsByThreads(slices, threads) : slices.map(buildSegment);
-  return new Map([[INDEX_FILE, packSections(indexSections(articles, segments))]]);
+  const segments = isWorthThreads ? await segmentsByThreads(texts, threads) : texts.map(buildSegment);
+  const parts = segments.map((segment, at): Part => {
+    return { segment, articles: Int32Array.from(slices[at] ?? []), hasPeaks: false };
+  });
+  const sections = indexSections(articles, earlier ? [earlier, ...parts] : parts);
+  return new Map([[INDEX_FILE, packSections(sections)]]);
 }
 
-/** The sections of the index file, by name. @param segments of the articles, in their order */
+/** The sections of the index file, by name. @param parts that have the articles between them */
 export function indexSections(
   articles: readonly IndexableArticle[],
-  segments: readonly Segment[] = [buildSegment(articles)],
+  parts: readonly Part[],
 ): Map<string, Section> {
-  const index = mergeSegments(segments);
+  const index = mergeSegments(
+    parts,
+    articles.map(({ language }) => primaryLanguage(language)),
+  );
   return new Map<string, Section>([
     ...postingSections(index),
     ...layoutSections(index.postings.layout, articles),
     ...columnsOf(articles),
-    ...languagesOf(articles).flatMap((language, place) =>
+    ...sortByBytes([...index.termsOf.keys()]).flatMap((language, place) =>
       buildStemGroups(place, language, index.termsOf.get(language) ?? new Uint32Array(0), index.terms),
     ),
   ]);
 }
 
-/** In the order of the values of their column. */
-function languagesOf(articles: readonly IndexableArticle[]): string[] {
-  return sortByBytes([...new Set(articles.map(({ language }) => primaryLanguage(language)))]);
+/** The ordinals of the articles that have to be indexed. */
+function newArticles(articles: number, earlier: Part | null): number[] {
+  const isTaken = new Uint8Array(articles);
+  for (const article of earlier?.articles ?? []) isTaken[article] = 1; // one that is left out has no place to note
+  return [...isTaken.keys()].filter((article) => isTaken[article] === 0);
 }
 
-function slicesOf(articles: readonly IndexableArticle[], paragraphs: number): IndexableArticle[][] {
-  const slices: IndexableArticle[][] = [];
+/** Ordinals of articles in slices of about so many paragraphs. */
+function slicesOf(
+  articles: readonly IndexableArticle[],
+  ordinals: readonly number[],
+  paragraphs: number,
+): number[][] {
+  const slices: number[][] = [];
   let room = 0;
-  for (const article of articles) {
+  for (const ordinal of ordinals) {
     if (room <= 0) {
       slices.push([]);
       room = paragraphs;
     }
-    slices.at(-1)?.push(article);
-    room -= article.paragraphs.length;
+    slices.at(-1)?.push(ordinal);
+    room -= articles[ordinal]?.paragraphs.length ?? 0;
   }
   return slices;
 }

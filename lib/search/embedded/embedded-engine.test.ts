@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { type SampleArticle, withTemporaryArchive } from "#lib/search/temporary-archive.ts";
-import { indexSections } from "./build-index.ts";
 import { embedded } from "./embedded.ts";
 import { EmbeddedEngine } from "./embedded-engine.ts";
 import { packSections } from "./frozen-file.ts";
-import { indexableOf } from "./temporary-index.ts";
+import { indexableOf, sectionsOf } from "./temporary-index.ts";
 
 const SAMPLE: SampleArticle = { title: "Talks", authors: [], date: null, paragraphs: ["One.", "Two."] };
 
@@ -13,7 +12,7 @@ function indexOf(...counts: number[]): Uint8Array {
   const articles = counts.map((count) =>
     indexableOf({ paragraphs: Array.from({ length: count }, () => "Words.") }),
   );
-  return packSections(indexSections(articles));
+  return packSections(sectionsOf(articles));
 }
 
 it("refuses an index of other articles", async () => {

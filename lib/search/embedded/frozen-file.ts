@@ -14,7 +14,7 @@ const ENTRY_BYTES = NAME_BYTES + 20;
 const ALIGNMENT = 8;
 
 /** Raised when the layout of the file or what its sections mean changes. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
 

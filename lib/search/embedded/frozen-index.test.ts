@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { SnapshotError } from "#lib/archive/manifest.ts";
-import { indexSections } from "./build-index.ts";
 import { packSections, type Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { columnSections, packedSections, SECTIONS, stemSections } from "./sections.ts";
-import { indexableOf } from "./temporary-index.ts";
+import { indexableOf, sectionsOf } from "./temporary-index.ts";
 
 const ARTICLES = [
   indexableOf({
@@ -20,7 +19,7 @@ const AUTHORS = columnSections("authors");
 
 /** Opens the index with one section changed, and the checksums made for it. */
 function openWith(name: string, change: (section: Section) => Section): FrozenIndex {
-  const sections = indexSections(ARTICLES);
+  const sections = sectionsOf(ARTICLES);
   sections.set(name, change(sections.get(name) ?? new Uint8Array(0)));
   return new FrozenIndex(packSections(sections));
 }
@@ -60,7 +59,7 @@ describe("a frozen index", () => {
   });
 
   it("is refused with any bit changed", () => {
-    const bytes = packSections(indexSections(ARTICLES));
+    const bytes = packSections(sectionsOf(ARTICLES));
     for (let at = 0; at < bytes.length; at++) {
       const damaged = new Uint8Array(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));

@@ -2,6 +2,10 @@ import { createHash } from "node:crypto";
 import { stem } from "#lib/text/stem.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { FORMAT_VERSION } from "./frozen-file.ts";
+import { RANKING } from "./ranking-settings.ts";
+
+/** The one file of the index. */
+export const INDEX_FILE = "index.frozen";
 
 /**
  * Words that show every kind of folding, splitting and stemming, by language: one for each whose words have stems, and
@@ -46,9 +50,9 @@ export const PROBES: Readonly<Record<string, string>> = {
   tr: "görüşmeleri İstanbul",
   zh: "北京大学 京 二〇一二年 COVID感染",
 };
-/** Changes with the tokenizer, the stemmers and the layout of the file: made with others, an index would not fit. */
+/** Changes with the tokenizer, the stemmers, what peaks are made from and the layout of the file: made with others, an index would not fit. */
 export const FINGERPRINT = createHash("sha256")
-  .update(JSON.stringify([FORMAT_VERSION, Object.entries(PROBES).map(toStems)]))
+  .update(JSON.stringify([FORMAT_VERSION, RANKING.bestPart, Object.entries(PROBES).map(toStems)]))
   .digest("hex")
   .slice(0, 16);
 

@@ -1,54 +1,73 @@
-import { GrowingNumbers } from "./growing-numbers.ts";
+import { peakLengthOf } from "./peak.ts";
 import { PostingMerger } from "./posting-merger.ts";
+import { LEFT_OUT, PostingSource } from "./posting-source.ts";
 import type { Segment } from "./segment.ts";
 import { sortByBytes } from "./sorted-strings.ts";
 import { UnitLayout } from "./unit-layout.ts";
 
-/** All segments as one, whose articles are theirs one after the other. Peaks and skips are added. */
-export function mergeSegments(segments: readonly Segment[]): Segment {
-  const terms = sortByBytes([...new Set(segments.flatMap(({ terms }) => terms))]);
+/** A segment with the places of its articles among all. */
+export interface Part {
+  readonly segment: Segment;
+  /** Of each of its articles the place among all, ascending, or LEFT_OUT. */
+  readonly articles: Int32Array;
+  /** Whether its peaks were told, for its own mean length. */
+  readonly hasPeaks: boolean;
+}
+
+/** The segments of all articles as one, with peaks and skips. */
+export interface Merged extends Segment {
+  /** By language the terms of its articles, by their ordinals, ascending. */
+  readonly termsOf: ReadonlyMap<string, Uint32Array>;
+}
+
+/**
+ * Merges segments. That of an index built before costs little: its postings are copied, but for the articles that are
+ * left out. In the segments peaks may be changed.
+ *
+ * @param languages of all articles, which the parts have between them
+ */
+export function mergeSegments(parts: readonly Part[], languages: readonly string[]): Merged {
+  const terms = sortByBytes([...new Set(parts.flatMap(({ segment }) => segment.terms))]);
   const ordinals = new Map(terms.map((term, ordinal) => [term, ordinal]));
-  const places = segments.map(({ terms }) => Uint32Array.from(terms, (term) => ordinals.get(term) ?? 0));
-  const layout = layoutOf(segments.map(({ postings }) => postings.layout));
-  const merger = new PostingMerger(
-    segments.map(({ postings }) => postings),
-    places,
-    layout,
-  );
-  return { terms, postings: merger.merge(terms.length), termsOf: termsByLanguage(segments, places) };
-}
-
-function layoutOf(layouts: readonly UnitLayout[]): UnitLayout {
-  const firstUnits = new GrowingNumbers();
-  const paragraphs = new GrowingNumbers();
-  const unitWords = new GrowingNumbers();
-  for (const layout of layouts) {
-    for (let article = 0; article < layout.articles; article++) {
-      firstUnits.push(unitWords.length + layout.titleOf(article));
-      paragraphs.push(layout.paragraphsOf(article));
-    }
-    for (const words of layout.unitWords) unitWords.push(words);
-  }
-  firstUnits.push(unitWords.length);
-  return new UnitLayout({
-    firstUnits: firstUnits.values().slice(),
-    paragraphs: paragraphs.values().slice(),
-    unitWords: unitWords.values().slice(),
+  const layout = layoutOf(parts, languages.length);
+  const peakLength = peakLengthOf(layout);
+  const sources = parts.map(({ segment, articles, hasPeaks }) => {
+    const places = Uint32Array.from(segment.terms, (term) => ordinals.get(term) ?? 0);
+    const arePeaksDue = !hasPeaks || peakLengthOf(segment.postings.layout) !== peakLength;
+    return new PostingSource(segment.postings, articles, places, arePeaksDue);
   });
+  const distinct = [...new Set(languages)];
+  const languageOf = Uint32Array.from(languages, (language) => distinct.indexOf(language));
+  const merger = new PostingMerger(sources, layout, distinct.length, languageOf, peakLength);
+  const kept = terms.filter((_, ordinal) => merger.merge(ordinal));
+  const termsIn = merger.termsIn();
+  const termsOf = new Map(distinct.map((language, at) => [language, termsIn[at] ?? new Uint32Array(0)]));
+  return { terms: kept, postings: merger.done(), termsOf };
 }
 
-function termsByLanguage(
-  segments: readonly Segment[],
-  places: readonly Uint32Array[],
-): Map<string, Uint32Array> {
-  const languages = [...new Set(segments.flatMap(({ termsOf }) => [...termsOf.keys()]))].sort();
-  return new Map(
-    languages.map((language) => {
-      const all = new Set<number>();
-      for (const [at, { termsOf }] of segments.entries()) {
-        for (const term of termsOf.get(language) ?? []) all.add(places[at]?.[term] ?? 0);
-      }
-      return [language, Uint32Array.from(all).sort()];
-    }),
-  );
+function layoutOf(parts: readonly Part[], articles: number): UnitLayout {
+  const [partOf, ownOf] = [new Int32Array(articles), new Int32Array(articles)];
+  for (const [part, { articles: places }] of parts.entries()) {
+    for (const [own, article] of places.entries()) {
+      if (article !== LEFT_OUT) [partOf[article], ownOf[article]] = [part, own];
+    }
+  }
+  const layouts = parts.map(({ segment }) => segment.postings.layout);
+  const firstUnits = new Uint32Array(articles + 1);
+  const paragraphs = new Uint32Array(articles);
+  for (let article = 0; article < articles; article++) {
+    const [layout, own] = [layouts[partOf[article] ?? 0], ownOf[article] ?? 0];
+    firstUnits[article + 1] = (firstUnits[article] ?? 0) + (layout?.unitsOf(own) ?? 0);
+    paragraphs[article] = layout?.paragraphsOf(own) ?? 0;
+  }
+  const unitWords = new Uint32Array(firstUnits[articles] ?? 0);
+  for (let article = 0; article < articles; article++) {
+    const [layout, own] = [layouts[partOf[article] ?? 0], ownOf[article] ?? 0];
+    if (!layout) continue;
+    unitWords.set(
+      layout.unitWords.subarray(layout.titleOf(own), layout.titleOf(own + 1)),
+      firstUnits[article],
+    );
+  }
+  return new UnitLayout({ firstUnits, paragraphs, unitWords });
 }

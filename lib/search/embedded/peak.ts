@@ -1,5 +1,7 @@
 import { saturation } from "./bm25.ts";
 import { RANKING } from "./ranking-settings.ts";
+import { lengthsOf } from "./text-lengths.ts";
+import type { UnitLayout } from "./unit-layout.ts";
 
 /*
  * The most that a term can add to a title or paragraph of an article, before its rarity: a block maximum (S. Ding, T. Suel,
@@ -9,7 +11,20 @@ import { RANKING } from "./ranking-settings.ts";
 const HIGHEST = RANKING.bestPart.k1 + 1;
 const STEPS = 255;
 
-/** @param length of the part as a share of the mean paragraph */
+/** Shares of the mean length between which peaks do not change, so that a few articles more leave those of all others. */
+const MEAN_STEP = 1.02;
+
+/**
+ * The length of a paragraph, in words, that peaks are told for: the mean, rounded up to the next step, so that no peak is
+ * too little.
+ */
+export function peakLengthOf(layout: UnitLayout): number {
+  const { mean } = lengthsOf(layout).part;
+  const step = MEAN_STEP ** Math.ceil(Math.log(mean) / Math.log(MEAN_STEP));
+  return Math.max(mean, step); // a step may be rounded down
+}
+
+/** @param length of the part as a share of the length that peaks are told for */
 export function peakCode(occurrences: number, length: number): number {
   return Math.min(STEPS, Math.ceil((saturation(occurrences, length, RANKING.bestPart) / HIGHEST) * STEPS));
 }

@@ -1,9 +1,9 @@
 import { GrowingBytes } from "./growing-bytes.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 import { peakCode } from "./peak.ts";
-import { PostingCursor, type Postings } from "./posting-cursor.ts";
+import type { PostingCursor, Postings } from "./posting-cursor.ts";
+import type { PostingSource } from "./posting-source.ts";
 import { SKIP_EVERY, skipStartsOf } from "./skips.ts";
-import { lengthsOf, type TextLengths } from "./text-lengths.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
 /** Starts are numbers of 32 bits. */
@@ -12,70 +12,79 @@ const MOST_BYTES = 2 ** 32;
 /** Bytes of a varint at most. */
 const LONGEST_VARINT = 5;
 
-/** The postings of one segment on their way into those of all. */
-interface Source {
-  readonly postings: Postings;
-  readonly cursor: PostingCursor;
-  readonly firstArticle: number;
-  /** Of each of its terms the ordinal among those of all, ascending. */
-  readonly places: Uint32Array;
-  /** The one of its terms that comes next. */
-  next: number;
-}
-
-/** Writes the postings of all segments term by term. */
+/** Writes the postings of all segments term by term, article by article. */
 export class PostingMerger {
-  readonly #sources: readonly Source[];
+  readonly #sources: readonly PostingSource[];
   readonly #layout: UnitLayout;
-  readonly #lengths: TextLengths;
+  readonly #peakLength: number;
+  /** By the place of a language the terms of its articles, and of each article the place of its language. */
+  readonly #termsIn: readonly GrowingNumbers[];
+  readonly #languageOf: Uint32Array;
   readonly #bytes: GrowingBytes;
   readonly #positions: GrowingBytes;
   readonly #skips = new GrowingNumbers();
-  /** Of the term at hand: where its bytes and positions start, its last article so far, and how many have it. */
-  #start = 0;
-  #positionStart = 0;
+  readonly #termArticles = new GrowingNumbers();
+  readonly #starts = new GrowingNumbers();
+  readonly #positionStarts = new GrowingNumbers();
+  /** Of the term at hand: its last article so far, and how many have it. */
   #before = -1;
   #articles = 0;
 
   /**
-   * @param segments their postings, in the order of their articles
-   * @param places of the terms of each among the terms of all
-   * @param layout of all their articles
+   * @param layout of all articles
+   * @param languages how many there are
+   * @param languageOf of each article the place of its language
+   * @param peakLength the mean length of paragraphs that peaks are told for (peak.ts)
    */
-  constructor(segments: readonly Postings[], places: readonly Uint32Array[], layout: UnitLayout) {
+  constructor(
+    sources: readonly PostingSource[],
+    layout: UnitLayout,
+    languages: number,
+    languageOf: Uint32Array,
+    peakLength: number,
+  ) {
+    this.#sources = sources;
     this.#layout = layout;
-    this.#lengths = lengthsOf(layout).part;
-    this.#sources = sourcesOf(segments, places);
-    // Only the first entry of a term in a segment is told anew, and may take more bytes.
-    const most = segments.reduce(
-      (sum, { bytes, starts }) => sum + bytes.length + starts.length * LONGEST_VARINT,
-      0,
+    this.#peakLength = peakLength;
+    this.#termsIn = Array.from({ length: languages }, () => new GrowingNumbers());
+    this.#languageOf = languageOf;
+    // Few entries are told anew, and may take more bytes.
+    const most = ({ bytes, starts }: Postings) => bytes.length + starts.length * LONGEST_VARINT;
+    this.#bytes = new GrowingBytes(sources.reduce((sum, { postings }) => sum + most(postings), 0));
+    this.#positions = new GrowingBytes(
+      sources.reduce((sum, { postings }) => sum + postings.positions.length, 0),
     );
-    this.#bytes = new GrowingBytes(most);
-    this.#positions = new GrowingBytes(segments.reduce((sum, { positions }) => sum + positions.length, 0));
   }
 
-  /** @param terms how many there are in all */
-  merge(terms: number): Postings {
-    const termArticles = new Uint32Array(terms);
-    const starts = new Uint32Array(terms + 1);
-    const positionStarts = new Uint32Array(terms + 1);
-    for (let term = 0; term < terms; term++) {
-      this.#mergeTerm(term);
-      termArticles[term] = this.#articles;
-      starts[term + 1] = this.#bytes.length;
-      positionStarts[term + 1] = this.#positions.length;
-    }
+  /** The next term. @returns whether any article has it; it gets no ordinal otherwise */
+  merge(term: number): boolean {
+    const [start, positionStart] = [this.#bytes.length, this.#positions.length];
+    this.#before = -1;
+    this.#articles = 0;
+    const open = this.#sources.filter((source) => source.open(term));
+    while (open.length > 0) this.#copyFirst(open, start, positionStart);
+    if (this.#articles === 0) return false;
+    this.#starts.push(start);
+    this.#positionStarts.push(positionStart);
+    this.#termArticles.push(this.#articles);
+    return true;
+  }
+
+  /** What was merged. @throws RangeError where it is too much for one index */
+  done(): Postings {
     if (Math.max(this.#bytes.length, this.#positions.length) >= MOST_BYTES) {
       throw new RangeError(
         "The archive is too large for one index: its postings or positions take over 4 GB.",
       );
     }
+    this.#starts.push(this.#bytes.length);
+    this.#positionStarts.push(this.#positions.length);
+    const termArticles = this.#termArticles.values();
     return {
       layout: this.#layout,
       termArticles,
-      starts,
-      positionStarts,
+      starts: this.#starts.values(),
+      positionStarts: this.#positionStarts.values(),
       bytes: this.#bytes.values(),
       positions: this.#positions.values(),
       skips: this.#skips.values(),
@@ -83,48 +92,68 @@ export class PostingMerger {
     };
   }
 
-  #mergeTerm(term: number): void {
-    this.#start = this.#bytes.length;
-    this.#positionStart = this.#positions.length;
-    this.#before = -1;
-    this.#articles = 0;
-    for (const source of this.#sources) {
-      if (source.places[source.next] === term) this.#copy(source, source.next++);
+  /** By the place of a language the terms of its articles, by their ordinals, ascending. */
+  termsIn(): Uint32Array[] {
+    return this.#termsIn.map((terms) => terms.values());
+  }
+
+  /** Copies from the source whose article comes first, up to where another one's comes. */
+  #copyFirst(open: PostingSource[], start: number, positionStart: number): void {
+    open.sort((one, other) => one.article - other.article);
+    const [first, second] = open;
+    if (!first) return;
+    const until = second?.article ?? Number.POSITIVE_INFINITY;
+    for (let isThere = true; isThere; isThere = first.article < until) {
+      if (this.#copyRow(first, until, start, positionStart)) continue;
+      open.shift();
+      return;
     }
   }
 
   /**
-   * The postings of a term in a segment. An entry tells how far on its article is from the last one: they are copied as
-   * they are but for the first, whose last one is of another segment.
+   * Copies entries that follow each other in the segment as they do among all: an entry tells how far on its article is
+   * from the last one, so that only that of the first has to be told anew.
+   *
+   * @returns whether the source has more
    */
-  #copy({ postings, cursor, firstArticle }: Source, own: number): void {
-    cursor.open(own);
-    let isEntry = cursor.next();
+  #copyRow(source: PostingSource, until: number, start: number, positionStart: number): boolean {
+    const { cursor, postings } = source;
+    const [from, positionsFrom] = [cursor.restAt, cursor.positionsAt];
     let entryAt = this.#bytes.length;
-    const on = firstArticle + cursor.article - this.#before;
-    this.#bytes.varint(2 * on + Number(cursor.having + cursor.more > 1));
-    const [moved, positionsMoved] = [
-      this.#bytes.length - cursor.restAt,
-      this.#positions.length - cursor.positionsAt,
-    ];
-    this.#bytes.append(postings.bytes.subarray(cursor.restAt, postings.starts[own + 1]));
-    this.#positions.append(postings.positions.subarray(cursor.positionsAt, postings.positionStarts[own + 1]));
-    for (; isEntry; isEntry = cursor.next()) {
-      this.#tellSkip(entryAt, cursor.positionsAt + positionsMoved);
-      const article = firstArticle + cursor.article;
-      if (cursor.having > 1) this.#bytes.change(cursor.peakAt + moved, this.#peakOf(cursor, article));
-      entryAt = cursor.restEnd + moved;
-      this.#before = article;
-      this.#articles++;
-    }
+    this.#bytes.varint(2 * (source.article - this.#before) + Number(cursor.having + cursor.more > 1));
+    const moved = this.#bytes.length - from;
+    const positionsMoved = this.#positions.length - positionsFrom;
+    let [end, positionsEnd] = [from, positionsFrom];
+    let isMore = true;
+    do {
+      if (source.arePeaksDue && cursor.having > 1) {
+        postings.bytes[cursor.peakAt] = this.#peakOf(cursor, source.article);
+      }
+      this.#tellSkip(entryAt - start, cursor.positionsAt + positionsMoved - positionStart);
+      this.#note(source.article);
+      [end, positionsEnd] = [cursor.restEnd, source.positionsEnd];
+      entryAt = end + moved;
+      isMore = source.advance();
+    } while (isMore && source.isInRow && source.article < until);
+    this.#bytes.append(postings.bytes.subarray(from, end));
+    this.#positions.append(postings.positions.subarray(positionsFrom, positionsEnd));
+    return isMore;
   }
 
-  /** @param entryAt, positionsAt where the next entry starts */
+  /** @param entryAt, positionsAt where the entry starts, from the start of its term */
   #tellSkip(entryAt: number, positionsAt: number): void {
     if (this.#articles === 0 || this.#articles % SKIP_EVERY !== 0) return;
     this.#skips.push(this.#before);
-    this.#skips.push(entryAt - this.#start);
-    this.#skips.push(positionsAt - this.#positionStart);
+    this.#skips.push(entryAt);
+    this.#skips.push(positionsAt);
+  }
+
+  #note(article: number): void {
+    const term = this.#termArticles.length;
+    const terms = this.#termsIn[this.#languageOf[article] ?? 0];
+    if (terms && terms.last !== term) terms.push(term);
+    this.#before = article;
+    this.#articles++;
   }
 
   #peakOf(cursor: PostingCursor, article: number): number {
@@ -134,23 +163,9 @@ export class PostingMerger {
     cursor.readUnits();
     let peak = 0;
     for (let at = 0; at < having && (places[at] ?? 0) < parts; at++) {
-      peak = Math.max(peak, peakCode(counts[at] ?? 0, this.#lengths.of(title + (places[at] ?? 0))));
+      const words = this.#layout.unitWords[title + (places[at] ?? 0)] ?? 0;
+      peak = Math.max(peak, peakCode(counts[at] ?? 0, words / this.#peakLength));
     }
     return peak;
   }
-}
-
-function sourcesOf(segments: readonly Postings[], places: readonly Uint32Array[]): Source[] {
-  let firstArticle = 0;
-  return segments.map((postings, at) => {
-    const source = {
-      postings,
-      cursor: new PostingCursor(postings),
-      firstArticle,
-      places: places[at] ?? new Uint32Array(0),
-      next: 0,
-    };
-    firstArticle += postings.layout.articles;
-    return source;
-  });
 }

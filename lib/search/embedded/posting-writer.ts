@@ -8,16 +8,11 @@ import type { UnitLayout } from "./unit-layout.ts";
 /** Writes the postings of a segment, term by term, in the format of posting-format.ts. Peaks are left 0. */
 export class PostingWriter {
   readonly #layout: UnitLayout;
-  /** The languages, and of each article the place of its own. */
-  readonly #languages: readonly string[];
-  readonly #languageOf: Uint32Array;
   readonly #bytes = new GrowingBytes();
   readonly #positions = new GrowingBytes();
   readonly #termArticles = new GrowingNumbers();
   readonly #starts = new GrowingNumbers();
   readonly #positionStarts = new GrowingNumbers();
-  /** By the place of a language. */
-  readonly #termsOf: readonly GrowingNumbers[];
   /** Places in the article at hand of the units that have the term, and occurrences in each. */
   readonly #places: Uint32Array;
   readonly #counts: Uint32Array;
@@ -25,19 +20,14 @@ export class PostingWriter {
   #having = 0;
   #occurrences = 0;
 
-  /** @param languages of the articles */
-  constructor(layout: UnitLayout, languages: readonly string[]) {
+  constructor(layout: UnitLayout) {
     this.#layout = layout;
-    this.#languages = [...new Set(languages)];
-    const places = new Map(this.#languages.map((language, place) => [language, place]));
-    this.#languageOf = Uint32Array.from(languages, (language) => places.get(language) ?? 0);
-    this.#termsOf = this.#languages.map(() => new GrowingNumbers());
     this.#places = new Uint32Array(layout.mostUnits);
     this.#counts = new Uint32Array(layout.mostUnits);
   }
 
   /** The next term, with its occurrences from one place to another. */
-  write(term: number, { units, positions }: SortedOccurrences, from: number, to: number): void {
+  write({ units, positions }: SortedOccurrences, from: number, to: number): void {
     this.#starts.push(this.#bytes.length);
     this.#positionStarts.push(this.#positions.length);
     let [before, articles, article] = [-1, 0, 0];
@@ -46,7 +36,6 @@ export class PostingWriter {
       at = this.#gather(units, at, to, article);
       this.#writeEntry(article - before, this.#layout.unitsOf(article));
       this.#writePositions(positions, at, article);
-      this.#note(term, article);
       before = article;
     }
     this.#termArticles.push(articles);
@@ -66,16 +55,6 @@ export class PostingWriter {
       skips: new Uint32Array(0),
       skipStarts: new Uint32Array(this.#starts.length),
     };
-  }
-
-  /** By language the terms of its articles, ascending. */
-  termsOf(): Map<string, Uint32Array> {
-    return new Map(
-      this.#languages.map((language, place) => [
-        language,
-        this.#termsOf[place]?.values().slice() ?? new Uint32Array(0),
-      ]),
-    );
   }
 
   /** The units of an article, from an occurrence on. @returns the first occurrence behind them */
@@ -133,10 +112,5 @@ export class PostingWriter {
   #writePositions(positions: Uint32Array, end: number, article: number): void {
     const width = this.#layout.positionWidths[article] ?? 1;
     for (let at = end - this.#occurrences; at < end; at++) this.#positions.number(positions[at] ?? 0, width);
-  }
-
-  #note(term: number, article: number): void {
-    const terms = this.#termsOf[this.#languageOf[article] ?? 0];
-    if (terms && terms.last !== term) terms.push(term);
   }
 }

@@ -5,11 +5,11 @@ import type { IndexableArticle } from "#lib/search/engine.ts";
 import { stem } from "#lib/text/stem.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { saturation } from "./bm25.ts";
-import { mergeSegments } from "./merge-segments.ts";
+import { type Merged, mergeSegments, type Part } from "./merge-segments.ts";
 import { peakOf } from "./peak.ts";
 import { PostingCursor } from "./posting-cursor.ts";
 import { RANKING } from "./ranking-settings.ts";
-import { buildSegment, type Segment } from "./segment.ts";
+import { buildSegment } from "./segment.ts";
 import { indexableOf, occurrencesOf, openIndexOf, randomArticles, unitsOf } from "./temporary-index.ts";
 import { lengthsOf } from "./text-lengths.ts";
 
@@ -62,11 +62,13 @@ describe("the index", () => {
 
   it("is the same however its articles are parted into segments", () => {
     fc.assert(
-      fc.property(articles, fc.nat(8), fc.nat(8), (samples, one, other) => {
-        const [first = 0, second = 0] = [one, other].sort((a, b) => a - b);
-        const parts = [samples.slice(0, first), samples.slice(first, second), samples.slice(second)];
-        const merged = mergeSegments(parts.map(buildSegment));
-        expect(plain(merged)).toEqual(plain(mergeSegments([buildSegment(samples)])));
+      fc.property(articles, fc.infiniteStream(fc.nat(2)), (samples, stream) => {
+        const segmentOf = samples.map(() => stream.next().value ?? 0);
+        const parts = [0, 1, 2].map((wanted) => {
+          const own = [...samples.keys()].filter((at) => segmentOf[at] === wanted);
+          return partOf(samples, own);
+        });
+        expect(plain(mergeSegments(parts, languagesOf(samples)))).toEqual(plain(merged(samples)));
       }),
     );
   });
@@ -106,7 +108,7 @@ describe("the index", () => {
             });
             const peak = peakOf(cursor.peak);
             expect(peak).toBeGreaterThanOrEqual(Math.max(...scores));
-            expect(peak).toBeLessThan(Math.max(...scores) + 0.01);
+            expect(peak).toBeLessThan(Math.max(...scores) + 0.05);
           }
         }
       }),
@@ -163,8 +165,19 @@ describe("the index", () => {
   });
 });
 
-/** All that a segment holds, to be compared. */
-function plain({ terms, postings, termsOf }: Segment) {
+const languagesOf = (samples: readonly IndexableArticle[]) => samples.map(({ language }) => language);
+
+/** Some of the articles as a part of all. */
+function partOf(samples: readonly IndexableArticle[], own: readonly number[]): Part {
+  const segment = buildSegment(own.flatMap((at) => samples[at] ?? []));
+  return { segment, articles: Int32Array.from(own), hasPeaks: false };
+}
+
+const merged = (samples: readonly IndexableArticle[]) =>
+  mergeSegments([partOf(samples, [...samples.keys()])], languagesOf(samples));
+
+/** All that merged segments hold, to be compared. */
+function plain({ terms, postings, termsOf }: Merged) {
   const { layout, ...rest } = postings;
   const laid = Object.values(layout.laid).map((numbers: Uint32Array) => [...numbers]);
   const arrays = Object.entries(rest).map(([name, numbers]) => [name, [...numbers]]);

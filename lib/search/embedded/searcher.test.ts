@@ -3,7 +3,8 @@ import { expect, it, vi } from "vitest";
 import { parse } from "#lib/query/parse.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
 import { PLAIN_REQUEST } from "#lib/search/plain-request.ts";
-import { buildIndex, INDEX_FILE } from "./build-index.ts";
+import { buildIndex } from "./build-index.ts";
+import { INDEX_FILE } from "./index-settings.ts";
 import { Searcher } from "./searcher.ts";
 import { indexableOf } from "./temporary-index.ts";
 

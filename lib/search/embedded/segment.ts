@@ -1,5 +1,4 @@
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import { primaryLanguage } from "#lib/search/primary-language.ts";
 import type { Postings } from "./posting-cursor.ts";
 import { PostingWriter } from "./posting-writer.ts";
 import { ReadWords } from "./read-words.ts";
@@ -12,8 +11,6 @@ export interface Segment {
   /** Sorted by their bytes. */
   readonly terms: readonly string[];
   readonly postings: Postings;
-  /** Of each language of the articles the terms that they have, by their ordinals, ascending. */
-  readonly termsOf: ReadonlyMap<string, Uint32Array>;
 }
 
 /**
@@ -34,16 +31,15 @@ export function buildSegment(articles: readonly IndexableArticle[]): Segment {
     paragraphs: Uint32Array.from(articles, ({ paragraphs }) => paragraphs.length),
     unitWords: words.unitWords.values().slice(),
   });
-  const languages = articles.map(({ language }) => primaryLanguage(language));
-  return invert(words, layout, languages);
+  return invert(words, layout);
 }
 
-function invert(words: ReadWords, layout: UnitLayout, languages: readonly string[]): Segment {
+function invert(words: ReadWords, layout: UnitLayout): Segment {
   const terms = sortByBytes(words.terms);
   const sorted = sortOccurrences(words, terms);
-  const writer = new PostingWriter(layout, languages);
+  const writer = new PostingWriter(layout);
   for (let term = 0; term < terms.length; term++) {
-    writer.write(term, sorted, sorted.starts[term] ?? 0, sorted.starts[term + 1] ?? 0);
+    writer.write(sorted, sorted.starts[term] ?? 0, sorted.starts[term + 1] ?? 0);
   }
-  return { terms, postings: writer.done(), termsOf: writer.termsOf() };
+  return { terms, postings: writer.done() };
 }

@@ -69,6 +69,14 @@ export class StemGroups {
     requirePlaces(this.#termsName, this.#terms, count);
   }
 
+  /** The stem of each term that the articles of the language have. @param terms all of the index */
+  *stemsOf(terms: readonly string[]): Generator<readonly [term: string, stem: string]> {
+    for (const [group, stem] of this.#stems.range(0, this.#stems.count)) {
+      const own = this.#terms.subarray(this.#starts[group], this.#starts[group + 1]);
+      for (const term of own) yield [terms[term] ?? "", stem];
+    }
+  }
+
   /** Ordinals of the terms that have the stem of a folded term. */
   formsOf(term: string): Uint32Array {
     const group = this.#stems.find(stem(term, this.language));

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { IndexableArticle } from "#lib/search/engine.ts";
 import { indexSections } from "./build-index.ts";
-import { packSections } from "./frozen-file.ts";
+import { packSections, type Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
+import { buildSegment } from "./segment.ts";
 
 const TEXTS = [
   "Peace talks",
@@ -21,9 +22,15 @@ export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
   return { ...facts, paragraphs: [], headings: [], removed: [], ...some };
 }
 
+/** For tests: the sections of an index that is built from one segment. */
+export function sectionsOf(articles: readonly IndexableArticle[]): Map<string, Section> {
+  const all = Int32Array.from(articles.keys());
+  return indexSections(articles, [{ segment: buildSegment(articles), articles: all, hasPeaks: false }]);
+}
+
 /** For tests: the index of some articles, opened from the bytes of its file. */
 export function openIndexOf(articles: readonly IndexableArticle[]): FrozenIndex {
-  return new FrozenIndex(packSections(indexSections(articles)));
+  return new FrozenIndex(packSections(sectionsOf(articles)));
 }
 
 /** For tests: the texts of an article in the order of its units. */

@@ -3,17 +3,17 @@ import type { UnitLayout } from "./unit-layout.ts";
 /** Lengths of texts, in words, as shares of a mean. */
 export class TextLengths {
   readonly #words: ArrayLike<number>;
-  readonly #mean: number;
+  readonly mean: number;
 
   /** @param words of each text; @param count of texts over which the mean of all these words is taken */
   constructor(words: ArrayLike<number>, count: number, all = sum(words)) {
     this.#words = words;
-    this.#mean = all / Math.max(1, count) || 1;
+    this.mean = all / Math.max(1, count) || 1;
   }
 
   /** 1 for a text of mean length. */
   of(at: number): number {
-    return (this.#words[at] ?? 0) / this.#mean;
+    return (this.#words[at] ?? 0) / this.mean;
   }
 }
 

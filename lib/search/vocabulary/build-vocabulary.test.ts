@@ -10,7 +10,7 @@ const ARTICLES = Array.from({ length: 40 }, (_, at) =>
 
 describe("a vocabulary of many articles", () => {
   it("finds phrases in an even sample of them, and counts phrases and words in all", async () => {
-    const files = await buildVocabulary(ARTICLES, 200);
+    const files = await buildVocabulary(ARTICLES, null, 200);
     expect(files.get("vocabulary.phrases.terms")).toBe("prisoner exchange\n");
     expect(files.get("vocabulary.phrases.written")).toBe("\n"); // as most of all write it
     expect(numbers(files.get("vocabulary.phrases.articles"))).toEqual([40]);
@@ -21,7 +21,7 @@ describe("a vocabulary of many articles", () => {
   });
 
   it("gives the same bytes as one without a sample where all articles fit", async () => {
-    expect(await buildVocabulary(ARTICLES, 1e9)).toEqual(await buildVocabulary(ARTICLES));
+    expect(await buildVocabulary(ARTICLES, null, 1e9)).toEqual(await buildVocabulary(ARTICLES));
   });
 });
 

@@ -1,12 +1,13 @@
 import { stemmer } from "#lib/text/stem.ts";
 import { type WordListener, WordReader } from "#lib/text/word-reader.ts";
-import { buildEntryTable } from "./entry-table.ts";
+import { buildEntryTable, EntryTable } from "./entry-table.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { printLines } from "./lines.ts";
 import { PhraseCounts } from "./phrase-counts.ts";
 import type { ReadArticle } from "./read-article.ts";
-import { sampleArticles } from "./sample-articles.ts";
+import { lengthOf, sampleArticles } from "./sample-articles.ts";
 import { buildSounds } from "./sounds.ts";
+import { printTally, readTally, TALLY, type Tally } from "./tally.ts";
 import { withPauses } from "./with-pauses.ts";
 import { WordCounts } from "./word-counts.ts";
 import { wordSequence } from "./word-sequence.ts";
@@ -24,22 +25,56 @@ const MAX_PHRASES = 20_000;
  * first among a hundred million words stands many times over, and the room for looking stays the same.
  */
 const PHRASE_SAMPLE = 12_000_000;
+/** Share of the articles that may have changed before phrases are chosen anew. */
+const MOST_CHANGED = 0.1;
+
+/** What an earlier vocabulary counted, and what has changed since in the articles. */
+export interface EarlierVocabulary {
+  /** Of the earlier snapshot. */
+  readonly folder: string;
+  /** The articles that came: those that it did not count. */
+  readonly came: readonly ReadArticle[];
+  /** Those that it counted and that have gone. */
+  readonly gone: readonly ReadArticle[];
+}
 
 /**
  * The contents of the files of a vocabulary, by name: the same articles give the same bytes. Every word is counted. The
  * phrases of a large archive are chosen from an even sample of its articles, and then counted in all of them. There are
  * pauses in which the thread may do something else.
+ *
+ * @param earlier of a large archive: its counts are taken over, and its choice of phrases until a tenth has changed
  */
 export async function buildVocabulary(
   articles: readonly ReadArticle[],
+  earlier: EarlierVocabulary | null = null,
   phraseSample = PHRASE_SAMPLE,
 ): Promise<Map<string, string | Uint8Array>> {
-  const reader = new WordReader();
-  const sample = await wordSequence(sampleArticles(articles, phraseSample), reader);
-  const chosen = await findPhrases(sample, reader.terms, MAX_PHRASES);
-  const { words, phrases } = await count(articles, reader, chosen);
-  const termsOf = (phrase: number) => (chosen[phrase] ?? []).map((term) => reader.terms[term] ?? "");
+  const isLarge = lengthOf(articles) > phraseSample;
+  const tally = isLarge && earlier ? readTally(earlier.folder) : null;
+  const changed = (tally?.changed ?? 0) + (earlier ? earlier.came.length + earlier.gone.length : 0);
+  const isKept = earlier && tally && changed <= MOST_CHANGED * articles.length;
+  const counts = isKept
+    ? await countAnew(earlier, tally)
+    : await countAll(articles, sampleArticles(articles, phraseSample));
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
+  const files = vocabularyFiles(counts, languages);
+  return isLarge ? files.set(TALLY, printTally(counts.words, isKept ? changed : 0)) : files;
+}
+
+interface Counts {
+  readonly reader: WordReader;
+  readonly words: WordCounts;
+  readonly phrases: PhraseCounts;
+  /** The terms of each phrase. */
+  readonly chosen: readonly (readonly number[])[];
+}
+
+function vocabularyFiles(
+  { reader, words, phrases, chosen }: Counts,
+  languages: readonly string[],
+): Map<string, string | Uint8Array> {
+  const termsOf = (phrase: number) => (chosen[phrase] ?? []).map((term) => reader.terms[term] ?? "");
   const entries = words.entries();
   const stems = languages.flatMap((language) => stemsOf(words.termsIn(language), language));
   return new Map<string, string | Uint8Array>([
@@ -51,14 +86,36 @@ export async function buildVocabulary(
   ]);
 }
 
-async function count(
-  articles: readonly ReadArticle[],
-  reader: WordReader,
-  chosen: readonly (readonly number[])[],
-) {
+async function countAll(articles: readonly ReadArticle[], sample: Iterable<ReadArticle>): Promise<Counts> {
+  const reader = new WordReader();
+  const chosen = await findPhrases(await wordSequence(sample, reader), reader.terms, MAX_PHRASES);
+  const counts = { reader, words: new WordCounts(reader), phrases: new PhraseCounts(chosen), chosen };
+  await count(counts, articles, 0);
+  return counts;
+}
+
+/** What was counted before, with what came and without what has gone. */
+async function countAnew({ folder, came, gone }: EarlierVocabulary, { tallies }: Tally): Promise<Counts> {
+  const reader = new WordReader();
   const words = new WordCounts(reader);
-  const phrases = new PhraseCounts(chosen);
-  let [article, language, text] = [0, "", ""];
+  for (const tally of tallies) words.add(tally);
+  const table = new EntryTable(folder, PHRASES);
+  const before = Array.from(table.articles, (_, at) => table.entry(at));
+  const chosen = before.map(({ term }) => term.split(" ").map((word) => reader.termOf(word)));
+  const counts = { reader, words, phrases: new PhraseCounts(chosen, before), chosen };
+  await count(counts, came, 0);
+  words.step = counts.phrases.step = -1;
+  await count(counts, gone, came.length);
+  return counts;
+}
+
+/** @param first number of the first article, which are told apart by their numbers */
+async function count(
+  { reader, words, phrases }: Counts,
+  articles: readonly ReadArticle[],
+  first: number,
+): Promise<void> {
+  let [article, language, text] = [first, "", ""];
   const note: WordListener = (form, joiner, start, end) => {
     const term = reader.termOfForm[form] ?? 0;
     words.note(form, term, article, language);
@@ -69,7 +126,6 @@ async function count(
     for (text of [one.title, ...one.paragraphs]) reader.read(text, note);
     article++;
   }
-  return { words, phrases };
 }
 
 /** A stem as it is looked up: a word of one language says nothing of another. */

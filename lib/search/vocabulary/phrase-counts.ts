@@ -10,6 +10,8 @@ const MOST_WRITTEN = 200;
 
 /** Counts given phrases as the words of an archive go by. */
 export class PhraseCounts {
+  /** 1 while words of articles that come are noted, -1 while those of articles that go are. */
+  step: 1 | -1 = 1;
   /** Pairs of a state and the next term; a state is the number of the pair that led to it plus one, and 0 is no word yet. */
   readonly #steps: PairNumbers;
   /** The phrase that is complete in each state, plus one; 0 for none. */
@@ -26,8 +28,14 @@ export class PhraseCounts {
   readonly #starts = new Int32Array(LONGEST + 1);
   #begun = 0;
 
-  /** @param phrases the numbers of the terms of each */
-  constructor(phrases: readonly (readonly number[])[]) {
+  /** How each was written before, where that is known. */
+  readonly #before: readonly string[];
+
+  /**
+   * @param phrases the numbers of the terms of each
+   * @param before what was counted of them before
+   */
+  constructor(phrases: readonly (readonly number[])[], before: readonly VocabularyEntry[] = []) {
     this.#steps = new PairNumbers(phrases.reduce((sum, terms) => sum + terms.length, 0));
     for (const [phrase, terms] of phrases.entries()) {
       const state = terms.reduce((before, term) => this.#steps.of(before, term) + 1, 0);
@@ -36,7 +44,8 @@ export class PhraseCounts {
       this.#afterFirst.set(first, this.#steps.find(0, first) + 1);
     }
     this.#counts = new Uint32Array(phrases.length);
-    this.#articles = new Uint32Array(phrases.length);
+    this.#articles = Uint32Array.from(phrases, (_, phrase) => before[phrase]?.articles ?? 0);
+    this.#before = before.map(({ written }) => written);
     this.#lastSeen = new Int32Array(phrases.length).fill(-1);
     this.#written = phrases.map(() => new Map());
   }
@@ -76,16 +85,17 @@ export class PhraseCounts {
     }
     if (this.#lastSeen[phrase] === article) return;
     this.#lastSeen[phrase] = article;
-    this.#articles[phrase] = (this.#articles[phrase] ?? 0) + 1;
+    this.#articles[phrase] = (this.#articles[phrase] ?? 0) + this.step;
   }
 
-  /** The phrases in the order given. @param termsOf the words of a phrase, folded */
+  /** The phrases that there are, in the order given. @param termsOf the words of a phrase, folded */
   entries(termsOf: (phrase: number) => readonly string[]): VocabularyEntry[] {
-    return this.#written.map((forms, phrase) => ({
+    const all = this.#written.map((forms, phrase) => ({
       term: termsOf(phrase).join(" "),
-      written: commonest(inOneLine(forms)),
+      written: this.#before[phrase] ?? commonest(inOneLine(forms)),
       articles: this.#articles[phrase] ?? 0,
     }));
+    return all.filter(({ articles }) => articles > 0);
   }
 }
 

@@ -7,11 +7,17 @@ import type { ReadArticle } from "./read-article.ts";
  * @param most letters and other signs, UTF-16 units
  */
 export function* sampleArticles(articles: readonly ReadArticle[], most: number): Generator<ReadArticle> {
-  const share = Math.min(1, most / articles.reduce((sum, article) => sum + lengthOf(article), 0));
+  const share = Math.min(1, most / lengthOf(articles));
   for (const [at, article] of articles.entries()) {
     if (Math.floor((at + 1) * share) > Math.floor(at * share)) yield article;
   }
 }
 
-const lengthOf = ({ title, paragraphs }: ReadArticle) =>
-  paragraphs.reduce((sum, text) => sum + text.length, title.length);
+/** Letters and other signs of all the articles, UTF-16 units. */
+export function lengthOf(articles: readonly ReadArticle[]): number {
+  let length = 0;
+  for (const { title, paragraphs } of articles) {
+    length += paragraphs.reduce((sum, text) => sum + text.length, title.length);
+  }
+  return length;
+}

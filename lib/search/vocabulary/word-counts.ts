@@ -2,16 +2,26 @@ import type { WordReader } from "#lib/text/word-reader.ts";
 import type { VocabularyEntry } from "./entry-table.ts";
 import { SparseNumbers } from "./sparse-numbers.ts";
 
+/** What was counted of one term. */
+export interface WordTally {
+  readonly term: string;
+  /** How often it is written in each way. */
+  readonly forms: readonly (readonly [written: string, count: number])[];
+  /** In how many articles in each language it is. */
+  readonly articles: readonly (readonly [language: string, count: number])[];
+}
+
 /** Counts the words of an archive as they go by: what it holds grows with the words that there are, not with the text. */
 export class WordCounts {
+  /** 1 while words of articles that come are noted, -1 while those of articles that go are. */
+  step: 1 | -1 = 1;
   readonly #reader: WordReader;
   /** How often each form is there. */
   readonly #forms = new SparseNumbers();
-  /** In how many articles each term is, and the last of them, counted from 1. */
-  readonly #articles = new SparseNumbers();
+  /** The last article that each term was in, counted from 1. */
   readonly #lastSeen = new SparseNumbers();
-  /** 1 for each term that is in an article in the language. */
-  readonly #byLanguage = new Map<string, SparseNumbers>();
+  /** By language in how many articles each term is. */
+  readonly #articles = new Map<string, SparseNumbers>();
 
   constructor(reader: WordReader) {
     this.#reader = reader;
@@ -19,28 +29,41 @@ export class WordCounts {
 
   /** The next word, of an article in a language. */
   note(form: number, term: number, article: number, language: string): void {
-    this.#forms.set(form, this.#forms.at(form) + 1);
+    this.#forms.set(form, this.#forms.at(form) + this.step);
     if (this.#lastSeen.at(term) === article + 1) return;
     this.#lastSeen.set(term, article + 1);
-    this.#articles.set(term, this.#articles.at(term) + 1);
-    this.#termsOf(language).set(term, 1);
+    const articles = this.#articlesIn(language);
+    articles.set(term, articles.at(term) + this.step);
+  }
+
+  /** Adds what was counted before. */
+  add({ term, forms, articles }: WordTally): void {
+    for (const [written, count] of forms) {
+      const form = this.#reader.formOf(written, term);
+      this.#forms.set(form, this.#forms.at(form) + count);
+    }
+    const number = this.#reader.termOf(term);
+    for (const [language, count] of articles) {
+      const counts = this.#articlesIn(language);
+      counts.set(number, counts.at(number) + count);
+    }
   }
 
   /** The terms in articles in a language. */
   termsIn(language: string): string[] {
-    const isThere = this.#termsOf(language);
-    return this.#reader.terms.filter((_, term) => isThere.at(term) === 1);
+    const articles = this.#articlesIn(language);
+    return this.#reader.terms.filter((_, term) => articles.at(term) > 0);
   }
 
-  #termsOf(language: string): SparseNumbers {
-    const known = this.#byLanguage.get(language);
+  #articlesIn(language: string): SparseNumbers {
+    const known = this.#articles.get(language);
     if (known) return known;
-    const terms = new SparseNumbers();
-    this.#byLanguage.set(language, terms);
-    return terms;
+    const articles = new SparseNumbers();
+    this.#articles.set(language, articles);
+    return articles;
   }
 
-  /** The words in the order of their terms, each with its commonest written form (as by `commonest`). */
+  /** The words that there are, in the order of their terms, each with its commonest written form (as by `commonest`). */
   entries(): VocabularyEntry[] {
     const { terms, forms, termOfForm } = this.#reader;
     const best = new Int32Array(terms.length).fill(-1);
@@ -50,8 +73,26 @@ export class WordCounts {
       const more = this.#forms.at(form) - (other < 0 ? 0 : this.#forms.at(other));
       if (more > 0 || (more === 0 && written > (forms[other] ?? ""))) best[term] = form;
     }
+    const all = [...this.#articles.values()];
+    const countOf = (term: number) => all.reduce((sum, articles) => sum + articles.at(term), 0);
     return terms
-      .map((term, at) => ({ term, written: forms[best[at] ?? -1] ?? "", articles: this.#articles.at(at) }))
+      .map((term, at) => ({ term, written: forms[best[at] ?? -1] ?? "", articles: countOf(at) }))
+      .filter(({ articles }) => articles > 0)
       .sort((a, b) => (a.term < b.term ? -1 : 1));
+  }
+
+  /** All that was counted of the words that there are, in any order. */
+  *tallies(): Generator<WordTally> {
+    const { terms, forms, termOfForm } = this.#reader;
+    const formsOf = terms.map((): (readonly [string, number])[] => []);
+    for (const [form, written] of forms.entries()) {
+      const count = this.#forms.at(form);
+      if (count > 0) formsOf[termOfForm[form] ?? 0]?.push([written, count]);
+    }
+    for (const [at, term] of terms.entries()) {
+      const articles = [...this.#articles].map(([language, counts]) => [language, counts.at(at)] as const);
+      const present = articles.filter(([, count]) => count > 0);
+      if (present.length > 0) yield { term, forms: formsOf[at] ?? [], articles: present };
+    }
   }
 }

@@ -9,17 +9,17 @@ export interface SentSegment extends Omit<Segment, "postings"> {
 }
 
 /** @returns the segment to send, and the memory of its numbers, which is handed over without a copy: the sender loses it */
-export function packSegment({ terms, termsOf, postings: { layout, ...postings } }: Segment): {
+export function packSegment({ terms, postings: { layout, ...postings } }: Segment): {
   readonly sent: SentSegment;
   readonly handedOver: readonly ArrayBuffer[];
 } {
   const { laid } = layout;
-  const numbers = [...Object.values(postings), ...Object.values(laid), ...termsOf.values()];
+  const numbers = [...Object.values(postings), ...Object.values(laid)];
   const handedOver = numbers.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
-  return { sent: { terms, termsOf, postings, laid }, handedOver };
+  return { sent: { terms, postings, laid }, handedOver };
 }
 
 /** The segment that was sent. */
-export function unpackSegment({ terms, termsOf, postings, laid }: SentSegment): Segment {
-  return { terms, termsOf, postings: { ...postings, layout: new UnitLayout(laid) } };
+export function unpackSegment({ terms, postings, laid }: SentSegment): Segment {
+  return { terms, postings: { ...postings, layout: new UnitLayout(laid) } };
 }
