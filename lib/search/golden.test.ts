@@ -4,6 +4,7 @@ import type { Archive } from "#lib/archive/archive.ts";
 import type { NamedArticle } from "#lib/archive/arrange.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import { assign } from "#lib/links/assign.ts";
+import { Registry } from "#lib/links/registry.ts";
 import { parse } from "#lib/query/parse.ts";
 import type { Engine, FindRequest } from "./engine.ts";
 import * as golden from "./golden/golden.ts";
@@ -14,7 +15,6 @@ import { evaluate } from "./reference-evaluator.ts";
 import { withArchiveOf } from "./temporary-archive.ts";
 
 const FOLDERS = [join(import.meta.dirname, "../../e2e/corpus"), join(import.meta.dirname, "golden/corpus")];
-const NOTHING_KNOWN = { paragraphs: new Map(), articles: new Map() };
 const QUERIES = Object.values(golden).flat();
 
 const requestFor = (query: string): FindRequest => ({
@@ -31,7 +31,7 @@ describe("golden queries", () => {
     const read = await Promise.all(FOLDERS.map((folder) => readCorpus(folder)));
     articles = assign(
       read.flatMap((corpus) => corpus.articles),
-      NOTHING_KNOWN,
+      new Registry(),
     ).articles;
   });
   const asked = (answer: (archive: Archive, engine: Engine, request: FindRequest) => Promise<string>) =>

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import { assign } from "#lib/links/assign.ts";
-import { readRegistry } from "#lib/links/registry.ts";
+import { readRegistry } from "#lib/links/read-registry.ts";
 import { LANGUAGE } from "#lib/query/language-table.ts";
 import { EMPTY_REQUEST } from "./request.ts";
 import { search } from "./search.ts";

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EarlierIndex } from "#lib/search/engine.ts";
 import { rememberStems } from "#lib/text/stem.ts";
@@ -15,12 +15,13 @@ import { StringColumn } from "./string-column.ts";
 import { readLayout } from "./unit-layout.ts";
 
 /**
- * Reads the index of an earlier snapshot as a part of the next one. Its stems are remembered, which are dear to find.
+ * Reads the index of an earlier snapshot as a part of the next one. Its stems are remembered, which are dear to find, and
+ * at once: the vocabulary, which is built beside the index, asks for them too.
  *
  * @throws SnapshotError where it is damaged
  */
-export async function readEarlierPart({ folder, ordinals }: EarlierIndex): Promise<Part> {
-  const file = new FrozenFile(await readFile(join(folder, INDEX_FILE)));
+export function readEarlierPart({ folder, ordinals }: EarlierIndex): Part {
+  const file = new FrozenFile(readFileSync(join(folder, INDEX_FILE)));
   file.verify();
   const strings = new SortedStrings(readStrings(file, SECTIONS.terms));
   const terms = Array.from(strings.range(0, strings.count), ([, term]) => term);

@@ -11,8 +11,8 @@ import { PooledEngine } from "./pool/pooled-engine.ts";
 export const embedded: EngineKind = {
   fingerprint: FINGERPRINT,
   checkedWhenRead: [INDEX_FILE],
-  async build(articles, earlier = null) {
-    return buildIndex(articles, earlier && (await readEarlierPart(earlier)));
+  build(articles, earlier = null) {
+    return buildIndex(articles, earlier && readEarlierPart(earlier));
   },
   async open(archive, threads = 0) {
     const path = join(archive.folder, INDEX_FILE);

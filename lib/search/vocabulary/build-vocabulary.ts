@@ -6,7 +6,7 @@ import { printLines } from "./lines.ts";
 import { PhraseCounts } from "./phrase-counts.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { lengthOf, sampleArticles } from "./sample-articles.ts";
-import { buildSounds } from "./sounds.ts";
+import { buildSounds, Sounds } from "./sounds.ts";
 import { printTally, readTally, TALLY, type Tally } from "./tally.ts";
 import { withPauses } from "./with-pauses.ts";
 import { WordCounts } from "./word-counts.ts";
@@ -59,7 +59,9 @@ export async function buildVocabulary(
     : await countAll(articles, sampleArticles(articles, phraseSample));
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
   const files = vocabularyFiles(counts, languages);
-  return isLarge ? files.set(TALLY, printTally(counts.words, isKept ? changed : 0)) : files;
+  return isLarge
+    ? files.set(TALLY, printTally({ changed: isKept ? changed : 0, words: counts.words.tallies() }))
+    : files;
 }
 
 interface Counts {
@@ -68,10 +70,12 @@ interface Counts {
   readonly phrases: PhraseCounts;
   /** The terms of each phrase. */
   readonly chosen: readonly (readonly number[])[];
+  /** How words sound that were there before. */
+  readonly soundsBefore?: ReadonlyMap<string, readonly string[]>;
 }
 
 function vocabularyFiles(
-  { reader, words, phrases, chosen }: Counts,
+  { reader, words, phrases, chosen, soundsBefore }: Counts,
   languages: readonly string[],
 ): Map<string, string | Uint8Array> {
   const termsOf = (phrase: number) => (chosen[phrase] ?? []).map((term) => reader.terms[term] ?? "");
@@ -80,7 +84,10 @@ function vocabularyFiles(
   return new Map<string, string | Uint8Array>([
     ...buildEntryTable(WORDS, entries),
     ...buildEntryTable(PHRASES, phrases.entries(termsOf)),
-    ...buildSounds(entries.map(({ term }) => term)),
+    ...buildSounds(
+      entries.map(({ term }) => term),
+      soundsBefore,
+    ),
     [LANGUAGES, printLines(languages)],
     [STEMS, printLines(stems.sort())],
   ]);
@@ -95,14 +102,19 @@ async function countAll(articles: readonly ReadArticle[], sample: Iterable<ReadA
 }
 
 /** What was counted before, with what came and without what has gone. */
-async function countAnew({ folder, came, gone }: EarlierVocabulary, { tallies }: Tally): Promise<Counts> {
+async function countAnew(
+  { folder, came, gone }: EarlierVocabulary,
+  { words: tallies }: Tally,
+): Promise<Counts> {
   const reader = new WordReader();
   const words = new WordCounts(reader);
-  for (const tally of tallies) words.add(tally);
+  for (const word of tallies) words.add(word);
   const table = new EntryTable(folder, PHRASES);
-  const before = Array.from(table.articles, (_, at) => table.entry(at));
-  const chosen = before.map(({ term }) => term.split(" ").map((word) => reader.termOf(word)));
-  const counts = { reader, words, phrases: new PhraseCounts(chosen, before), chosen };
+  const known = Array.from(table.articles, (_, at) => table.entry(at));
+  const chosen = known.map(({ term }) => term.split(" ").map((word) => reader.termOf(word)));
+  const before = new EntryTable(folder, WORDS).terms;
+  const soundsBefore = new Sounds(folder).keysOf((place) => before.at(place));
+  const counts = { reader, words, phrases: new PhraseCounts(chosen, known), chosen, soundsBefore };
   await count(counts, came, 0);
   words.step = counts.phrases.step = -1;
   await count(counts, gone, came.length);

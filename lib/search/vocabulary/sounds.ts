@@ -21,11 +21,18 @@ export function soundsAlike(one: string, other: string): boolean {
   return soundKeys(other).some((key) => keys.includes(key));
 }
 
-/** The contents of the files by which words are found by their sound. */
-export function buildSounds(terms: readonly string[]): Map<string, string | Uint8Array> {
+/**
+ * The contents of the files by which words are found by their sound.
+ *
+ * @param known keys of words that were found before
+ */
+export function buildSounds(
+  terms: readonly string[],
+  known: ReadonlyMap<string, readonly string[]> = new Map(),
+): Map<string, string | Uint8Array> {
   const byKey = new Map<string, number[]>();
   for (const [at, term] of terms.entries()) {
-    for (const key of soundKeys(term)) {
+    for (const key of known.get(term) ?? soundKeys(term)) {
       const words = byKey.get(key);
       if (words) words.push(at);
       else byKey.set(key, [at]);
@@ -51,6 +58,20 @@ export class Sounds {
     this.#keys = Lines.read(folder, KEYS);
     this.#starts = readNumbers(folder, STARTS);
     this.#words = readNumbers(folder, WORDS);
+  }
+
+  /** The keys of the words that have any. @param termOf the word at a place */
+  keysOf(termOf: (place: number) => string): Map<string, string[]> {
+    const keys = new Map<string, string[]>();
+    for (const [at, key] of this.#keys.all().entries()) {
+      for (const word of this.#words.subarray(this.#starts[at], this.#starts[at + 1])) {
+        const term = termOf(word);
+        const others = keys.get(term);
+        if (others) others.push(key);
+        else keys.set(term, [key]);
+      }
+    }
+    return keys;
   }
 
   /** Places of the words that may sound like this one. */

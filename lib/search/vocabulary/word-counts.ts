@@ -81,18 +81,19 @@ export class WordCounts {
       .sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 
-  /** All that was counted of the words that there are, in any order. */
-  *tallies(): Generator<WordTally> {
+  /** All that was counted of the words that there are, in the order of their terms. */
+  tallies(): WordTally[] {
     const { terms, forms, termOfForm } = this.#reader;
     const formsOf = terms.map((): (readonly [string, number])[] => []);
     for (const [form, written] of forms.entries()) {
       const count = this.#forms.at(form);
       if (count > 0) formsOf[termOfForm[form] ?? 0]?.push([written, count]);
     }
-    for (const [at, term] of terms.entries()) {
-      const articles = [...this.#articles].map(([language, counts]) => [language, counts.at(at)] as const);
-      const present = articles.filter(([, count]) => count > 0);
-      if (present.length > 0) yield { term, forms: formsOf[at] ?? [], articles: present };
-    }
+    const byLanguage = [...this.#articles];
+    const all = terms.map((term, at): WordTally => {
+      const articles = byLanguage.map(([language, counts]) => [language, counts.at(at)] as const);
+      return { term, forms: formsOf[at] ?? [], articles: articles.filter(([, count]) => count > 0) };
+    });
+    return all.filter(({ articles }) => articles.length > 0).sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 }
