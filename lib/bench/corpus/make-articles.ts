@@ -6,6 +6,8 @@ import { Prose } from "./prose.ts";
 
 /** Of the whole corpus; another seed gives other articles. */
 const SEED = 20_261;
+/** Of articles that come later. */
+const LATER_SEED = 20_262;
 
 const MOST_PARAGRAPHS = 80;
 const AUTHORS = 500;
@@ -32,9 +34,21 @@ export const authorOf = (number: number): string =>
  * Articles of a corpus that has so many paragraphs in all, one by one. The articles of a smaller corpus are the first
  * of a larger one, but for the last, which is cut short.
  */
-export function* makeArticles(model: LanguageModel, paragraphs: number): Generator<Article> {
-  const random = seededRandom(SEED);
-  const prose = new Prose(model, random, new NameDraw(seededRandom(SEED + 1)));
+export function makeArticles(model: LanguageModel, paragraphs: number): Generator<Article> {
+  return makeFrom(SEED, model, paragraphs);
+}
+
+/** So many articles that no corpus has. */
+export function makeLaterArticles(model: LanguageModel, count: number): Article[] {
+  const made = makeFrom(LATER_SEED, model, count * MOST_PARAGRAPHS);
+  return Array.from({ length: count }, () => made.next().value as Article).map((article) => {
+    return { ...article, source: `later/${article.source}` };
+  });
+}
+
+function* makeFrom(seed: number, model: LanguageModel, paragraphs: number): Generator<Article> {
+  const random = seededRandom(seed);
+  const prose = new Prose(model, random, new NameDraw(seededRandom(seed + 1)));
   let left = paragraphs;
   for (let number = 1; left > 0; number++) {
     const article = makeArticle(number, prose, random);

@@ -1,6 +1,6 @@
 import { median, percentile } from "../statistics.ts";
 import { KINDS, type Kind } from "./bench-query.ts";
-import type { AnswerFigures, BuildFigures, StartFigures, Timed } from "./step.ts";
+import type { AddFigures, AnswerFigures, BuildFigures, StartFigures, Timed } from "./step.ts";
 
 /** Milliseconds below which half of the queries, 95 and 99 of a hundred stay. */
 export interface Spread {
@@ -22,6 +22,9 @@ export interface EngineFigures {
   readonly rounds: number;
   readonly buildCpuSeconds: number | null;
   readonly buildPeakBytes: number | null;
+  /** To add a hundred articles, by the clock and by the CPU; missing where that is not measured. */
+  readonly addSeconds?: number | null;
+  readonly addCpuSeconds?: number | null;
   readonly indexBytes: number | null;
   /** From the start of the process to the first answer, over a process that only gets ready. */
   readonly loadMilliseconds: number | null;
@@ -44,6 +47,7 @@ interface Taken {
   readonly settings: string;
   readonly failed: string | null;
   readonly builds: readonly BuildFigures[];
+  readonly adds: readonly AddFigures[];
   readonly nothings: readonly StartFigures[];
   readonly answers: readonly AnswerFigures[];
   readonly indexBytes: number | null;
@@ -64,6 +68,8 @@ export function summarize({ engine, name, settings, failed, ...taken }: Taken): 
     rounds: answers.length,
     buildCpuSeconds: known(median(builds.map(({ cpuSeconds }) => cpuSeconds))),
     buildPeakBytes: known(median(builds.map(({ peakBytes }) => peakBytes))),
+    addSeconds: known(median(taken.adds.map(({ seconds }) => seconds))),
+    addCpuSeconds: known(median(taken.adds.map(({ cpuSeconds }) => cpuSeconds))),
     indexBytes: taken.indexBytes,
     loadMilliseconds: over(answers, nothings, ({ milliseconds }) => milliseconds),
     residentBytes: over(answers, nothings, ({ residentBytes }) => residentBytes),

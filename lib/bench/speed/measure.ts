@@ -5,7 +5,7 @@ import { loadEngine } from "./engines/engines.ts";
 import type { Peer } from "./engines/peer.ts";
 import { type EngineFigures, summarize } from "./figures.ts";
 import { type Failure, spawnStep } from "./spawn-step.ts";
-import type { AnswerFigures, BuildFigures, StartFigures } from "./step.ts";
+import type { AddFigures, AnswerFigures, BuildFigures, StartFigures } from "./step.ts";
 
 export interface Settings {
   readonly engines: readonly string[];
@@ -21,6 +21,7 @@ interface Taken {
   readonly peer: Peer;
   readonly folder: string;
   readonly builds: BuildFigures[];
+  readonly adds: AddFigures[];
   readonly nothings: StartFigures[];
   readonly answers: AnswerFigures[];
   failed: string | null;
@@ -51,7 +52,7 @@ export async function measure(
 async function begin(engine: string, { paragraphs }: CorpusFiles): Promise<Taken> {
   const peer = await loadEngine(engine);
   const folder = join(BENCH_FOLDER, `index-${paragraphs}`, engine);
-  return { engine, peer, folder, builds: [], nothings: [], answers: [], failed: peer.missing() };
+  return { engine, peer, folder, builds: [], adds: [], nothings: [], answers: [], failed: peer.missing() };
 }
 
 async function takeRound(one: Taken, { paragraphs }: CorpusFiles, settings: Settings): Promise<void> {
@@ -61,6 +62,9 @@ async function takeRound(one: Taken, { paragraphs }: CorpusFiles, settings: Sett
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     keep(one, builds, await spawnStep({ ...task, step: "build" }, settings.buildSeconds));
+  }
+  if (one.failed === null && one.peer.add) {
+    keep(one, one.adds, await spawnStep({ ...task, step: "add" }, settings.buildSeconds));
   }
   if (one.failed !== null || !one.peer.open) return;
   keep(one, one.nothings, await spawnStep({ ...task, step: "nothing" }, settings.answerSeconds));

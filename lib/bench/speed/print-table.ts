@@ -44,14 +44,27 @@ export function printReport(report: SpeedReport): string {
 }
 
 const RATIOS = "Pilcrow's time ÷ the other's, on the queries that both know: p50 / p95";
-const HEAD = ["engine", "build CPU s", "peak MiB", "index MB", "÷ text", "load ms", "RSS MiB"];
+const HEAD = [
+  "engine",
+  "build CPU s",
+  "peak MiB",
+  "add 100: s",
+  "CPU s",
+  "index MB",
+  "÷ text",
+  "load ms",
+  "RSS MiB",
+];
 
 function sizesRow(one: EngineFigures, textBytes: number): Row {
-  const { name, buildCpuSeconds, buildPeakBytes, indexBytes, loadMilliseconds, residentBytes } = one;
+  const { name, buildCpuSeconds, buildPeakBytes, addSeconds, addCpuSeconds } = one;
+  const { indexBytes, loadMilliseconds, residentBytes } = one;
   return [
     name,
     number(buildCpuSeconds, 1, 2),
     number(buildPeakBytes, MEBI, 0),
+    number(addSeconds ?? null, 1, 2),
+    number(addCpuSeconds ?? null, 1, 2),
     number(indexBytes, MEGA, 1),
     number(indexBytes, textBytes, 2),
     number(loadMilliseconds, 1, 0),

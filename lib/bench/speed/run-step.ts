@@ -1,8 +1,10 @@
-import { corpusFiles } from "../corpus/corpus-files.ts";
+import { rmSync } from "node:fs";
+import { benchModel, corpusFiles } from "../corpus/corpus-files.ts";
+import { makeLaterArticles } from "../corpus/make-articles.ts";
 import type { BenchQuery } from "./bench-query.ts";
 import { loadEngine } from "./engines/engines.ts";
 import type { Opened, Peer } from "./engines/peer.ts";
-import type { AnswerFigures, BuildFigures, FiguresOf, StartFigures, Step, Task } from "./step.ts";
+import type { AddFigures, AnswerFigures, BuildFigures, FiguresOf, StartFigures, Step, Task } from "./step.ts";
 import { timeQueries } from "./time-queries.ts";
 
 /*
@@ -10,11 +12,14 @@ import { timeQueries } from "./time-queries.ts";
  * it throws ends it with a message on the error output, which the table shows in place of figures.
  */
 
+/** Articles that are added. */
+const ADDED = 100;
 /** What a first answer is asked for. */
 const FIRST: BenchQuery = { kind: "mid", words: ["treaty"], author: null, years: null };
 
 const STEPS: { readonly [S in Step]: (peer: Peer, task: Task) => Promise<FiguresOf[S]> } = {
   build,
+  add,
   nothing: openNothing,
   answer,
 };
@@ -28,6 +33,17 @@ async function build(peer: Peer, { paragraphs, folder }: Task): Promise<BuildFig
   const elsewhere = await peer.build(corpusFiles(paragraphs), folder);
   const { user, system } = process.cpuUsage(started);
   return elsewhere ?? { cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 };
+}
+
+async function add(peer: Peer, { paragraphs, folder }: Task): Promise<AddFigures> {
+  const target = `${folder}-added`;
+  const more = makeLaterArticles(benchModel(), ADDED);
+  const [started, used] = [performance.now(), process.cpuUsage()];
+  await peer.add?.(corpusFiles(paragraphs), more, folder, target);
+  const { user, system } = process.cpuUsage(used);
+  const seconds = (performance.now() - started) / 1000;
+  rmSync(target, { recursive: true, force: true });
+  return { seconds, cpuSeconds: (user + system) / 1e6 };
 }
 
 async function openNothing(peer: Peer): Promise<StartFigures> {

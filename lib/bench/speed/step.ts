@@ -1,6 +1,6 @@
 import type { Kind } from "./bench-query.ts";
 
-/** What one process does: index the corpus, only get ready, or open the index and answer. */
+/** What one process does: index the corpus, add articles to the index, only get ready, or open the index and answer. */
 export type Step = keyof FiguresOf;
 
 /** What the process of a step is told. */
@@ -17,6 +17,12 @@ export interface Task {
 export interface BuildFigures {
   readonly cpuSeconds: number;
   readonly peakBytes: number;
+}
+
+/** Of adding articles, from opening the index to the new one on the disk. */
+export interface AddFigures {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
 /** From the moment that the process has its code to its first answer, and its memory then. */
@@ -44,6 +50,7 @@ export interface AnswerFigures extends StartFigures {
 /** What the process of a step tells. */
 export interface FiguresOf {
   readonly build: BuildFigures;
+  readonly add: AddFigures;
   readonly nothing: StartFigures;
   readonly answer: AnswerFigures;
 }

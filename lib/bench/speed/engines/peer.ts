@@ -1,3 +1,4 @@
+import type { Article } from "../../../corpus/article.ts";
 import type { CorpusFiles } from "../../corpus/corpus-files.ts";
 import type { BenchQuery } from "../bench-query.ts";
 
@@ -19,6 +20,8 @@ export interface Peer {
   missing(): string | null;
   /** Writes its index of a corpus into a folder. */
   build(corpus: CorpusFiles, folder: string): Promise<Usage | undefined>;
+  /** Writes the index of the corpus and some more articles into another folder, with the help of what `build` wrote. */
+  add?(corpus: CorpusFiles, more: readonly Article[], folder: string, target: string): Promise<void>;
   /** Whether a file that `build` wrote is part of the index; all are where this is not told. */
   isIndex?(name: string, folder: string): boolean;
   /** Opens what `build` wrote, where its searches can be timed. */

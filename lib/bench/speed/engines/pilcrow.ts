@@ -1,9 +1,16 @@
-import { arrange } from "../../../archive/arrange.ts";
+import type { Archive } from "../../../archive/archive.ts";
+import { arrange, type NamedArticle } from "../../../archive/arrange.ts";
 import { openArchive } from "../../../archive/open-archive.ts";
 import { writeSnapshot } from "../../../archive/write-snapshot.ts";
+import type { Article } from "../../../corpus/article.ts";
 import { readRequest } from "../../../search/asked.ts";
 import { complete } from "../../../search/complete.ts";
-import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT } from "../../../search/open-search.ts";
+import {
+  buildSearchFiles,
+  CHECKED_WHEN_READ,
+  openSearch,
+  SEARCH_FINGERPRINT,
+} from "../../../search/open-search.ts";
 import { PLAIN_REQUEST } from "../../../search/plain-request.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "../../../search/request.ts";
 import { buildSynonyms } from "../../../search/synonyms/synonyms.ts";
@@ -20,17 +27,14 @@ export const pilcrow: Peer = {
   missing: () => null,
 
   async build(corpus, folder) {
-    const named = Array.from(readArticles(corpus), (article, at) => ({
-      article,
-      slug: article.source.slice(0, -".txt".length).replace("/", "-"),
-      ids: article.paragraphs.map(({ number }) =>
-        `${at.toString(36)}x${number.toString(36)}`.padStart(10, "0"),
-      ),
-    }));
-    const arranged = arrange(named);
-    const index = await buildSearchFiles(arranged, buildSynonyms(""));
-    await writeSnapshot(folder, { ...arranged, index, fingerprint: SEARCH_FINGERPRINT });
+    await writeArchive(readArticles(corpus), null, folder);
     return undefined;
+  },
+
+  async add(corpus, more, folder, target) {
+    const { archive } = await openArchive(folder, SEARCH_FINGERPRINT);
+    await writeArchive([...readArticles(corpus), ...more], archive, target);
+    archive.close();
   },
 
   isIndex: (name) => name.startsWith("index."),
@@ -50,6 +54,23 @@ export const pilcrow: Peer = {
     };
   },
 };
+
+async function writeArchive(
+  articles: Iterable<Article>,
+  earlier: Archive | null,
+  folder: string,
+): Promise<void> {
+  const arranged = arrange(Array.from(articles, named));
+  const index = await buildSearchFiles(arranged, buildSynonyms(""), earlier);
+  const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
+  await writeSnapshot(folder, { ...arranged, index, checkedWhenRead, fingerprint });
+}
+
+const named = (article: Article, at: number): NamedArticle => ({
+  article,
+  slug: article.source.slice(0, -".txt".length).replaceAll("/", "-"),
+  ids: article.paragraphs.map(({ number }) => `${at.toString(36)}x${number.toString(36)}`.padStart(10, "0")),
+});
 
 function requestOf({ kind, words, author, years }: BenchQuery): SearchRequest {
   const [from, to] = years ?? [];
