@@ -1,0 +1,27 @@
+import { apiError, answerFromSite, busy } from "#app/_server/api.ts";
+import { cardOf, cardPath, drawnCard } from "#app/_server/card.ts";
+import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
+
+/** A card never changes: another text has another address. It is made to be shown on other sites. */
+const HEADERS = {
+  "Content-Type": "image/png",
+  "Cache-Control": "public, max-age=31536000, immutable",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** The card of a paragraph as a picture. An address of an earlier text leads to that of the present one. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/p/[id]/card/[file]">,
+): Promise<Response> {
+  const { id, file } = await params;
+  return answerFromSite(async (site) => {
+    const found = paragraphInPlace(site, id, 0);
+    const card = found && cardOf(found.entry, found.paragraph);
+    const path = found && (await cardPath(found.paragraph.id, card));
+    if (!card || !path) return apiError(404, "no-card", "There is no card of this paragraph.", "id");
+    if (!path.endsWith(`/${file}`)) return new Response(null, { status: 307, headers: { Location: path } });
+    const drawn = await drawnCard(card);
+    return drawn ? new Response(new Uint8Array(drawn), { headers: HEADERS }) : busy();
+  });
+}

@@ -1,0 +1,54 @@
+import sharp from "sharp";
+import { cutAtWord } from "#lib/text/cut-at-word.ts";
+import { drawText } from "./draw-text.ts";
+
+/** What stands on a card. */
+export interface Card {
+  readonly quotation: string;
+  readonly title: string;
+  /** Authors and date, "" where neither is known. */
+  readonly credit: string;
+  /** Whose archive it is. */
+  readonly site: string;
+}
+
+/** Size of a card in pixels, as chats and networks show it. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+const PAPER = "#fdfcf9";
+const INK = "#1f1b18";
+const FAINT = "#655d55";
+const ACCENT = "#a3271b";
+const MARGIN = 80;
+const BAR = 12;
+const WIDTH = CARD.width - 2 * MARGIN;
+const QUOTATION = { top: 70, height: 360 };
+const TITLE = { top: 470, height: 44 };
+const CREDIT = { top: 526, height: 36 };
+/** Longer ones would be set too small to be read in a chat. */
+const LONGEST = 320;
+const LONGEST_LINE = 90;
+
+/** Draws the card of a passage. @returns a PNG file */
+export async function drawCard({ quotation, title, credit, site }: Card): Promise<Buffer> {
+  const below = [credit, site].filter(Boolean).join(" · ");
+  const pieces = [
+    { text: cutAtWord(quotation, LONGEST), font: "Serif 44", color: INK, ...QUOTATION },
+    { text: cutAtWord(title, LONGEST_LINE), font: "Sans Bold 26", color: INK, ...TITLE },
+    { text: cutAtWord(below, LONGEST_LINE), font: "Sans 22", color: FAINT, ...CREDIT },
+  ];
+  const drawn = await Promise.all(
+    pieces
+      .filter(({ text }) => text.trim() !== "")
+      .map(async ({ text, top, ...settings }) => {
+        const { png } = await drawText(text, { ...settings, width: WIDTH });
+        return { input: png, left: MARGIN, top };
+      }),
+  );
+  const { height } = CARD;
+  const bar = { create: { width: BAR, height, channels: 3 as const, background: ACCENT } };
+  return sharp({ create: { ...CARD, channels: 3, background: PAPER } })
+    .composite([{ input: bar, left: 0, top: 0 }, ...drawn])
+    .png({ palette: true })
+    .toBuffer();
+}
