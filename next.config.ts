@@ -8,6 +8,18 @@ const HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
 ];
 
+/** A folder of routes cannot be named `[id].bib`. As JSON a paragraph is what the API gives. */
+const CITATIONS = [
+  {
+    source: "/p/:id([0-9A-Za-z]+(?:-[0-9A-Za-z]+)?).json",
+    destination: "/api/v1/paragraphs/:id",
+  },
+  {
+    source: "/p/:id([0-9A-Za-z]+(?:-[0-9A-Za-z]+)?).:format(bib|ris|csl\\.json|md|txt)",
+    destination: "/p/:id/cite/:format",
+  },
+];
+
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
@@ -16,6 +28,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Every client gets its metadata in <head>: link previews read no further, and the list of bots is never complete.
   htmlLimitedBots: /.*/,
+  rewrites: async () => ({ beforeFiles: [], afterFiles: CITATIONS, fallback: [] }),
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 

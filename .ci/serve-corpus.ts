@@ -38,7 +38,15 @@ const index = spawnSync(process.execPath, ["--import", "tsx", "lib/index-corpus.
 });
 if (index.status !== 0) process.exit(index.status ?? 1);
 
-const next = ["node_modules/next/dist/bin/next", "start", "-p", port, "-H", "127.0.0.1"];
+const next = [
+  "--max-http-header-size=32768",
+  "node_modules/next/dist/bin/next",
+  "start",
+  "-p",
+  port,
+  "-H",
+  "127.0.0.1",
+];
 const server = spawn(process.execPath, next, { env, stdio: "inherit" });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

@@ -47,6 +47,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
                 How to search
               </a>
               {" · "}
+              <a href="/check" className="underline hover:text-accent">
+                Check a quotation
+              </a>
+              {" · "}
               <a href="/about" className="underline hover:text-accent">
                 About this archive
               </a>

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
 
@@ -15,6 +15,10 @@ export interface OwnServer {
   readonly write: (file: string, title: string, ...paragraphs: string[]) => void;
   /** Builds the corpus anew. @returns the exit code */
   readonly build: () => Promise<number | null>;
+  /** Makes all builds until now builds of an earlier day. */
+  readonly dateBack: (day: string) => void;
+  /** Takes the text of a paragraph out of its memory. @returns the exit code */
+  readonly redact: (id: string, why: string) => Promise<number | null>;
 }
 
 /** @param port one that no other server of the suite has */
@@ -43,11 +47,8 @@ export async function withOwnServer(
 function ownServer(name: string, port: number): OwnServer {
   const corpus = join(ROOT, ".test", `${name}-corpus`);
   const data = join(ROOT, ".test", `${name}-data`);
-  const environment = {
-    PILCROW_CORPUS: corpus,
-    PILCROW_DATA: data,
-    PILCROW_REGISTRY: join(ROOT, ".test", `${name}-registry.jsonl`),
-  };
+  const registry = join(ROOT, ".test", `${name}-registry.jsonl`);
+  const environment = { PILCROW_CORPUS: corpus, PILCROW_DATA: data, PILCROW_REGISTRY: registry };
   return {
     url: `http://127.0.0.1:${port}`,
     corpus,
@@ -55,6 +56,9 @@ function ownServer(name: string, port: number): OwnServer {
     write: (file, title, ...paragraphs) =>
       writeFileSync(join(corpus, file), `# ${title}\n\n${paragraphs.join("\n\n")}\n`),
     build: () => ended(run(["lib/index-corpus.ts"], environment)),
+    dateBack: (day) =>
+      writeFileSync(registry, readFileSync(registry, "utf8").replaceAll(/\d{4}-\d\d-\d\d(?=T\d\d:)/g, day)),
+    redact: (id, why) => ended(run(["lib/redact.ts", id, "--why", why], environment)),
   };
 }
 

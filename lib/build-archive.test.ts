@@ -1,14 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { takeCensus } from "#lib/archive/link-census.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { snapshotFolder } from "#lib/archive/snapshots.ts";
+import { readRegistry } from "#lib/links/read-registry.ts";
+import { redactRegistry } from "#lib/links/redact-registry.ts";
 import { openSearch, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
-import { buildArchive, freshness } from "./build-archive.ts";
+import { buildArchive } from "./build-archive.ts";
 import { type Config, readConfig } from "./config.ts";
+import { freshness } from "./freshness.ts";
+
+const KILLS = 4;
+/** Longer than a build of this corpus takes. */
+const LONGEST_LIFE_MS = 400;
+
+/** Rewrites the corpus and builds it, again and again, until it is killed; says a word after each build. */
+const BUILDER = `
+  const { writeFileSync } = await import("node:fs");
+  const { buildArchive } = await import("#lib/build-archive.ts");
+  const { readConfig } = await import("#lib/config.ts");
+  const config = readConfig();
+  const words = (n) => Array.from({ length: 12 }, (_, at) => "word" + ((n * 7919 + at * 104729) % 9973)).join(" ");
+  for (let n = Date.now() % 1000; ; n++) {
+    for (let file = 0; file < 5; file++) {
+      const paragraphs = Array.from({ length: 8 }, (_, at) => words((n + at) % 40 + file * 40));
+      writeFileSync(config.corpus.folder + "/" + file + ".txt", "Title " + file + "\\n\\n" + paragraphs.join("\\n\\n"));
+    }
+    await buildArchive(config);
+    console.log("built");
+  }`;
 
 let root = "";
 let config: Config = readConfig({});
@@ -55,6 +82,33 @@ describe("buildArchive", () => {
     expect(await paragraphIds()).toEqual(ids);
   });
 
+  it("names the ids that it could not mint again where the registry was lost", async () => {
+    await buildArchive(config);
+    await write("b.md", "# The office\n\nThe office stood in Doha, far from any war.\n");
+    await buildArchive(config);
+    const [kept, edited] = await paragraphIds();
+    await rm(config.registry);
+    const { lostIds } = await buildArchive(config);
+    expect([[kept], [edited]]).toContainEqual(lostIds);
+  });
+
+  it("gives the same bytes from the same folder and registry, wherever and when it is built", async () => {
+    await buildArchive(config, { now: Date.UTC(2026, 0, 1) });
+    await write("b.md", "# The office\n\nThe office stood in Doha, far from any war.\n");
+    const edited = await buildArchive(config, { now: Date.UTC(2026, 0, 2, 3) });
+    const elsewhere = { ...config, data: join(root, ".elsewhere") };
+    expect((await buildArchive(elsewhere, { now: Date.UTC(2026, 5, 6) })).snapshot).toBe(edited.snapshot);
+  });
+
+  it("tells what became of links", async () => {
+    await buildArchive(config);
+    await write("b.md", "# The office\n\nThe office stood in Doha, far from any war.\n");
+    expect((await buildArchive(config)).changes).toMatchObject({ edited: 1, gone: 0, new: 0 });
+    await rm(join(root, "b.md"));
+    await expect(buildArchive(config, { maxGone: 0 })).rejects.toThrow(/Nothing was published: 1 published/);
+    expect(await paragraphIds()).toHaveLength(2); // the one before is served
+  });
+
   it("stops in words where no file gives an article, and leaves the report and the old archive", async () => {
     const { snapshot } = await buildArchive(config);
     await write("a.txt", "");
@@ -66,6 +120,18 @@ describe("buildArchive", () => {
       snapshot: null,
     });
     expect((await openArchive(config.data, SEARCH_FINGERPRINT)).archive.snapshot).toBe(snapshot);
+  });
+});
+
+describe("the registry", () => {
+  it("makes an archive stale that does not know what it has learned since", async () => {
+    await buildArchive(config);
+    expect(await freshness(config)).toEqual({ state: "fresh" });
+    const [id = ""] = await paragraphIds();
+    await redactRegistry(config.registry, id, "court order");
+    expect(await freshness(config)).toEqual({ state: "stale" });
+    await rm(config.registry);
+    expect(await freshness(config)).toEqual({ state: "fresh" });
   });
 });
 
@@ -118,5 +184,43 @@ describe("freshness", () => {
     });
     await rm(snapshotFolder(config.data, snapshot), { recursive: true });
     expect(await freshness(unasked)).toEqual({ state: "unasked and unusable", corpus: root });
+  });
+});
+
+function startBuilder(): ChildProcess {
+  const flags = ["--import", "tsx", "--input-type=module", "--eval", BUILDER];
+  const env = { ...process.env, PILCROW_CORPUS: root, PILCROW_DATA: config.data };
+  return spawn(process.execPath, flags, { env, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** Every id of the archive that is there is remembered by the registry that is there. @returns them */
+async function publishedIds(): Promise<string[]> {
+  const registry = await readRegistry(config.registry);
+  const { archive, refused } = await openArchive(config.data, SEARCH_FINGERPRINT);
+  expect([refused, takeCensus(registry, archive).unregistered]).toEqual([[], []]);
+  const ids = Array.from({ length: archive.paragraphCount }, (_, ordinal) => archive.placeOf(ordinal).id);
+  archive.close();
+  return ids;
+}
+
+describe("a build that is killed", () => {
+  it("leaves registry and archive consistent wherever it is killed", { timeout: 120_000 }, async () => {
+    const published = new Set<string>();
+    await buildArchive(config);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const builder = startBuilder();
+      if (builder.stdout) await once(builder.stdout, "data"); // it runs, and has published once
+      await sleep(Math.random() * LONGEST_LIFE_MS);
+      builder.kill("SIGKILL");
+      await once(builder, "close");
+      for (const id of await publishedIds()) published.add(id);
+    }
+    await buildArchive(config);
+    await publishedIds();
+    const { archive } = await openArchive(config.data, SEARCH_FINGERPRINT);
+    const registry = await readRegistry(config.registry);
+    expect([...published].filter((id) => !registry.paragraphs.has(id))).toEqual([]);
+    expect(takeCensus(registry, archive).unresolved).toEqual([]);
+    archive.close();
   });
 });

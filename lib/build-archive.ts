@@ -1,35 +1,37 @@
-import { createHash } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Archive } from "#lib/archive/archive.ts";
 import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
-import { verifyWholeSnapshot } from "#lib/archive/manifest.ts";
+import { isSnapshotError } from "#lib/archive/manifest.ts";
+import { CACHE, removeCache } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
-import { CorpusError, listCorpus, readCorpus } from "#lib/corpus/read-corpus.ts";
+import { CorpusError } from "#lib/corpus/corpus-error.ts";
+import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
-import { assign } from "#lib/links/assign.ts";
-import { appendRegistry, readRegistry } from "#lib/links/registry.ts";
+import type { LinkChanges } from "#lib/links/count-changes.ts";
+import type { Histories } from "#lib/links/history.ts";
+import { type LinkOptions, linkArticles } from "#lib/links/link-articles.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import type { Config } from "./config.ts";
-
-/** Raised when the same files would give other articles than before. */
-const IMPORT_VERSION = 2;
-const BUILT_FROM = "built-from.json";
-
-/** Which files, read in which way, the current snapshot was built from. */
-interface BuiltFrom {
-  readonly corpus: string;
-  readonly state: string;
-  readonly snapshot: string;
-}
+import { corpusState, readIfThere, writeBuiltFrom } from "./freshness.ts";
+import { reportLeftOut } from "./report-left-out.ts";
 
 export interface Build {
   readonly snapshot: string;
   readonly report: CorpusReport;
+  /** What became of the links published before. */
+  readonly changes: LinkChanges;
   /** There was an archive but no registry: links that only the registry remembered are gone. */
   readonly isRegistryLost: boolean;
+  /** Where it was lost: ids of the archive before that could not be minted again. */
+  readonly lostIds: readonly string[];
+}
+
+export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> {
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -37,48 +39,69 @@ export interface Build {
  *
  * @throws CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError: sentences for the operator
  */
-export async function buildArchive(
-  config: Config,
-  onProgress: (done: number, total: number) => void = () => {},
-): Promise<Build> {
+export async function buildArchive(config: Config, options: BuildOptions = {}): Promise<Build> {
   return withBuildLock(config.data, async () => {
     const state = await corpusState(config);
-    const synonyms = buildSynonyms(await readSynonyms(config.synonyms)); // a slip in it is told before anything is read
-    const { arranged, report, isRegistryLost } = await readArticles(config, onProgress);
+    const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
+    const { arranged, histories, holdsRedacted, ...read } = await readArticles(config, options);
     const index = await buildSearchFiles(arranged, synonyms);
     const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
-    const snapshot = await writeSnapshot(config.data, { ...arranged, index, checkedWhenRead, fingerprint });
-    await writeReport(config.data, snapshot, report);
-    const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot };
-    await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
-    return { snapshot, report, isRegistryLost };
+    const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
+    const snapshot = await writeSnapshot(config.data, content);
+    await writeReport(config.data, snapshot, read.report);
+    await writeBuiltFrom(config, snapshot, state);
+    if (holdsRedacted) await removeCache(config.data);
+    return { snapshot, ...read };
   });
 }
 
-interface Read {
+interface Read extends Omit<Build, "snapshot"> {
   readonly arranged: Arranged;
-  readonly report: CorpusReport;
-  readonly isRegistryLost: boolean;
+  readonly histories: Histories;
+  /** A file still holds a redacted text, which must not stay in what was made of the file either. */
+  readonly holdsRedacted: boolean;
 }
 
 /**
  * Reads the corpus, names its articles and paragraphs, remembers the names, and puts all in the order of a snapshot.
  * Apart, so that articles and registry are given up before the snapshot is built.
  */
-async function readArticles(
-  config: Config,
-  onProgress: (done: number, total: number) => void,
-): Promise<Read> {
-  const { articles, report } = await readCorpus(config.corpus.folder, onProgress);
+async function readArticles(config: Config, { onProgress, ...options }: BuildOptions): Promise<Read> {
+  const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
+    cache: join(config.data, CACHE, "import"),
+  });
   if (articles.length === 0) {
     await writeReport(config.data, null, report);
     throw new CorpusError(noArticles(config.corpus.folder, report));
   }
-  const registry = await readRegistry(config.registry);
-  const isRegistryLost = registry.paragraphs.size === 0 && (await currentSnapshot(config.data)) !== null;
-  const assignment = assign(articles, registry, unreadSources(report));
-  await appendRegistry(config.registry, assignment.records); // before anything is published under these ids
-  return { arranged: arrange(assignment.articles), report, isRegistryLost };
+  const unread = unreadSources(report);
+  const published = () => publishedIds(config.data);
+  const linked = await linkArticles(config.registry, articles, { ...options, unread, published });
+  const { histories, changes, leftOut, forbids, lostIds } = linked;
+  return {
+    arranged: arrange(linked.articles),
+    histories,
+    changes,
+    holdsRedacted: leftOut.length > 0,
+    report: reportLeftOut(report, leftOut, forbids),
+    isRegistryLost: lostIds !== null,
+    lostIds: lostIds ?? [],
+  };
+}
+
+/** Ids of the current snapshot, none where it cannot be read any more; null where there is none. */
+async function publishedIds(data: string): Promise<string[] | null> {
+  const snapshot = await currentSnapshot(data);
+  if (snapshot === null) return null;
+  try {
+    const archive = await Archive.open(snapshotFolder(data, snapshot), snapshot);
+    const ids = Array.from({ length: archive.paragraphCount }, (_, ordinal) => archive.placeOf(ordinal).id);
+    archive.close();
+    return ids;
+  } catch (error) {
+    if (isSnapshotError(error)) return [];
+    throw error;
+  }
 }
 
 /** Files that are there and gave no article this time. */
@@ -99,64 +122,4 @@ function noArticles(folder: string, { files }: CorpusReport): string {
     `No article could be read from ${folder}. Put at least one .txt or .md file with text in it there.`,
     ...reasons,
   ].join("\n");
-}
-
-/** The text of the owner's file of synonyms, "" where there is none. */
-async function readSynonyms(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
-}
-
-export type Freshness =
-  /** The snapshot is what the corpus would give now. */
-  | { readonly state: "fresh" | "stale" | "missing" }
-  /** No corpus was asked for by name, and the snapshot is of another than the default one, or that one is not here. */
-  | { readonly state: "unasked" | "unasked and unusable"; readonly corpus: string };
-
-/**
- * How the current snapshot stands to the configured corpus, told from names, sizes and times of the files. A damaged
- * snapshot, or one of another version, does not count.
- *
- * @throws CorpusError where a corpus asked for cannot be listed
- */
-export async function freshness(config: Config): Promise<Freshness> {
-  const { corpus, data } = config;
-  const from = await readBuiltFrom(data);
-  if (!from) return { state: "missing" };
-  const isUsable = await canBeServed(data, from.snapshot);
-  const unasked = { state: isUsable ? "unasked" : "unasked and unusable", corpus: from.corpus } as const;
-  if (from.corpus !== corpus.folder) return corpus.isDefault ? unasked : { state: "stale" };
-  try {
-    const isCurrent = from.state === (await corpusState(config));
-    return { state: isCurrent && isUsable ? "fresh" : "stale" };
-  } catch (error) {
-    if (corpus.isDefault && error instanceof CorpusError) return unasked;
-    throw error;
-  }
-}
-
-async function canBeServed(data: string, snapshot: string): Promise<boolean> {
-  if (snapshot !== (await currentSnapshot(data))) return false;
-  const manifest = await verifyWholeSnapshot(snapshotFolder(data, snapshot), snapshot).catch(() => null);
-  return manifest?.fingerprint === SEARCH_FINGERPRINT;
-}
-
-async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {
-  try {
-    return JSON.parse(await readFile(join(data, BUILT_FROM), "utf8")) as BuiltFrom;
-  } catch {
-    return null;
-  }
-}
-
-async function corpusState({ corpus, synonyms }: Config): Promise<string> {
-  const { files } = await listCorpus(corpus.folder);
-  const seen = files.map(({ source, bytes, modified }) => [source, bytes, modified]);
-  return createHash("sha256")
-    .update(JSON.stringify([IMPORT_VERSION, SEARCH_FINGERPRINT, seen, await readSynonyms(synonyms)]))
-    .digest("hex");
 }

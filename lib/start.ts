@@ -1,15 +1,17 @@
 import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CorpusError } from "#lib/corpus/read-corpus.ts";
-import { type Freshness, freshness } from "./build-archive.ts";
+import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { type Config, ConfigError, environmentForNext, readConfig } from "./config.ts";
+import { type Freshness, freshness } from "./freshness.ts";
 
 /*
  * `npm start`: builds what is missing or out of date, then serves. Both are programs of their own, so that the server
  * starts in a process that has not held a corpus.
  */
 
+/** A quotation of the longest kind stands in the address of its check, in which each of its signs may take nine. */
+const HEADER_SIZE = "--max-http-header-size=32768";
 const NEXT = join("node_modules", "next", "dist", "bin", "next");
 /** What the Next build is made from. */
 const SOURCES = ["app", "lib", "next.config.ts", "package.json", "proxy.ts", "instrumentation.ts"];
@@ -29,7 +31,7 @@ async function start(config: Config): Promise<number> {
   if (built !== 0) return built;
   console.log(`Pilcrow serves ${config.data} on ${config.url}`);
   const listen = config.hostname === null ? [] : ["-H", config.hostname];
-  return run(NEXT, "start", "-p", String(config.port), ...listen);
+  return run(HEADER_SIZE, NEXT, "start", "-p", String(config.port), ...listen);
 }
 
 async function index(config: Config): Promise<number> {

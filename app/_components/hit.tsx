@@ -3,6 +3,7 @@ import { printCarriedQuery, searchUrl } from "#app/_server/search-params.ts";
 import { snippet } from "#lib/highlight/snippet.ts";
 import type { SearchRequest } from "#lib/search/request.ts";
 import type { Hit as ArticleHit, DamagedPassage, Passage as FoundPassage } from "#lib/search/search-page.ts";
+import { Copies } from "./copies.tsx";
 import { Credit } from "./credit.tsx";
 import { Damage } from "./damage.tsx";
 import { Explanation } from "./explanation.tsx";
@@ -46,6 +47,7 @@ export function Hit({
       </ol>
       <RemovedPieces pieces={hit.removed} />
       {!isBrowsing && <Rest hit={hit} request={request} />}
+      <Copies copies={hit.copies} query={query} />
       {hit.explanation && <Explanation parts={hit.explanation} score={hit.score} />}
     </article>
   );

@@ -1,13 +1,19 @@
 import { absoluteUrl } from "#app/_server/site.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
+import { versionSuffix } from "#lib/links/mint.ts";
 
-type Linked = Pick<ArchivedParagraph, "id" | "number">;
+type Linked = Pick<ArchivedParagraph, "id" | "number"> & { readonly text?: string | undefined };
+
+/** The link that is copied: it says which text it was made from, so that later changes can be told of. */
+export function lastingLink({ id, text }: Pick<Linked, "id" | "text">): string {
+  return text === undefined ? `/p/${id}` : `/p/${id}-${versionSuffix(text)}`;
+}
 
 /** The ¶ of a paragraph: a plain link to its own page, which a click with JavaScript copies. */
 export function Permalink({ paragraph, isShown = false }: { paragraph: Linked; isShown?: boolean }) {
   return (
     <a
-      href={`/p/${paragraph.id}`}
+      href={lastingLink(paragraph)}
       data-copy={`p-${paragraph.id}`}
       aria-label={`Link to paragraph ${paragraph.number}`}
       className={`${isShown ? "" : "permalink"} no-print inline-flex min-h-6 min-w-6 items-center justify-center text-base text-accent hover:underline`}
@@ -17,7 +23,7 @@ export function Permalink({ paragraph, isShown = false }: { paragraph: Linked; i
   );
 }
 
-/** On paper the link is spelled out, for there is nothing to click. */
+/** On paper the link is spelled out, for there is nothing to click: as short as it can be, for it will be typed. */
 export function PrintedLink({ paragraph }: { paragraph: Linked }) {
   return (
     <span aria-hidden="true" className="printed-link font-sans text-faint">

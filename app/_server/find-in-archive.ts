@@ -6,6 +6,7 @@ import {
   readParagraphs,
   type TextSource,
 } from "#lib/archive/read-paragraph.ts";
+import { parseLink } from "#lib/links/parse-link.ts";
 
 /** An article with all its paragraphs. */
 export interface WholeArticle {
@@ -30,11 +31,12 @@ export function wholeArticle(source: TextSource, slug: string): WholeArticle | n
 }
 
 /**
+ * @param link an id as links have it: in any case, with or without what tells the text that it was made from
  * @param context how many paragraphs to give on each side
- * @returns null where no paragraph has this id; ids are read in any case
+ * @returns null where no paragraph has this id
  */
-export function paragraphInPlace(source: TextSource, id: string, context: number): ParagraphInPlace | null {
-  const ordinal = source.archive.ordinalOfId(id.toLowerCase());
+export function paragraphInPlace(source: TextSource, link: string, context: number): ParagraphInPlace | null {
+  const ordinal = source.archive.ordinalOfId(parseLink(link)?.id ?? "");
   if (ordinal === undefined) return null;
   const paragraph = readParagraph(source, ordinal);
   const entry = source.archive.article(paragraph.article);

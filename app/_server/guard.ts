@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "#lib/config.ts";
+import { parseLink } from "#lib/links/parse-link.ts";
 import { apiError, busy, RETRY_AFTER } from "./api.ts";
+import { articleStatus, linkStatus } from "./page-status.ts";
 import { isCrowded, siteIfOpen } from "./site.ts";
 
 const NO_ROUTE = "/nothing-here";
@@ -12,18 +14,22 @@ const BUSY = "/busy";
  */
 const SENT_ON = "x-pilcrow-sent-on";
 const SECRET = randomBytes(16).toString("base64url");
-const API_SEARCH = "/api/v1/search";
-const SEARCHING = ["/", "/search", API_SEARCH];
+/** The one path to which something is sent; it is an answer that is wanted, and nothing is kept. */
+const API_QUOTE = "/api/v1/quote";
+const API_SEARCHING = ["/api/v1/search", API_QUOTE];
+const SEARCHING = ["/", "/search", "/check", ...API_SEARCHING];
 const ANSWERED_WITHOUT_ARCHIVE = ["/healthz", "/readyz", "/api/"];
 
 /**
- * What every request passes before its route: only GET and HEAD, a path that can be decoded, an archive to answer
- * from. Pages get a content security policy with a nonce that Next puts on its own inline scripts.
+ * What every request passes before its route: only GET and HEAD (of one path only POST), a path that can be decoded, an
+ * archive to answer from. Pages get a content security policy with a nonce that Next puts on its own inline scripts.
  */
 export function guard(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    return refuse(pathname, 405, "method", "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
+  const methods = pathname === API_QUOTE ? ["POST"] : ["GET", "HEAD"];
+  if (!methods.includes(request.method)) {
+    const sentence = `Only ${methods.join(" and ")} ${methods.length === 1 ? "is" : "are"} answered here.`;
+    return refuse(pathname, 405, "method", sentence, { Allow: methods.join(", ") });
   }
   if (!canDecode(pathname)) {
     return refuse(
@@ -42,16 +48,18 @@ export function guard(request: NextRequest): Response {
   }
   if (pathname === BUSY && request.headers.get(SENT_ON) === SECRET) return withPolicy(request, BUSY);
   if (!SEARCHING.includes(pathname) || !isCrowded()) return withPolicy(request);
-  return pathname === API_SEARCH ? busy() : withPolicy(request, BUSY);
+  return API_SEARCHING.includes(pathname) ? busy() : withPolicy(request, BUSY);
 }
 
 /**
- * The path without slashes at its end, and without what a chat or a sentence has put behind the link to a paragraph. A
- * path that began with two slashes would be read as another host.
+ * The path without slashes at its end; that of a paragraph in small letters, and without what a chat or a sentence has
+ * put behind it. What tells the text that the link was made from stays. A path that began with two slashes would be
+ * read as another host.
  */
 function tidyPath(pathname: string): string {
-  const paragraph = /^\/p\/([0-9a-z]{10})[^0-9a-z/]+$/i.exec(decodeURIComponent(pathname))?.[1];
-  if (paragraph) return `/p/${paragraph}`;
+  const [, name = ""] = /^\/p\/([^/]+)\/?$/.exec(decodeURIComponent(pathname)) ?? [];
+  const link = parseLink(name.replace(/[^0-9a-z]+$/i, ""));
+  if (link) return `/p/${link.suffix === null ? link.id : `${link.id}-${link.suffix}`}`;
   return pathname.endsWith("/") ? `/${pathname.replace(/^\/+|\/+$/g, "")}` : pathname;
 }
 
@@ -63,15 +71,16 @@ function redirect(request: NextRequest, path: string): Response {
 
 /** @param shown the page to show in place of the one asked for, because there are too many requests */
 function withPolicy(request: NextRequest, shown: typeof BUSY | null = null): Response {
-  const { pathname, search } = request.nextUrl;
+  const { pathname, search, searchParams } = request.nextUrl;
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   headers.delete("x-nonce");
   headers.delete(SENT_ON);
   if (shown) headers.set(SENT_ON, SECRET);
-  const path = shown ?? (isUnknown(pathname) ? NO_ROUTE : pathname);
-  const settings = { request: { headers }, status: shown ? 503 : 200 };
+  const status = shown ? 503 : statusOf(pathname, searchParams);
+  const path = shown ?? (status === 404 ? NO_ROUTE : pathname);
+  const settings = { request: { headers }, status };
   const response =
     path === pathname
       ? NextResponse.next(settings)
@@ -82,17 +91,17 @@ function withPolicy(request: NextRequest, shown: typeof BUSY | null = null): Res
 }
 
 /**
- * Whether the archive has no such article or paragraph. Asked here because a page that calls notFound() while it is
- * rendered gets its 404 only from JavaScript; a path without a route gets a whole page.
+ * What a page will answer. Asked here because one that is being rendered cannot set its status any more, and one that
+ * calls notFound() then gets its 404 only from JavaScript; a path without a route gets a whole page.
  */
-function isUnknown(pathname: string): boolean {
-  if (pathname === BUSY) return true; // shown in place of others, and at no address of its own
-  if (pathname === "/_global-error") return true; // Next's own page for when nothing works
+function statusOf(pathname: string, params: URLSearchParams): 200 | 404 | 410 {
+  if (pathname === BUSY) return 404; // shown in place of others, and at no address of its own
+  if (pathname === "/_global-error") return 404; // Next's own page for when nothing works
   const [, kind, name, ...rest] = pathname.split("/");
-  const archive = siteIfOpen()?.archive;
-  if (!archive || !name || rest.length > 0) return false;
-  if (kind === "a") return archive.ordinalOfSlug(decodeURIComponent(name)) === undefined;
-  return kind === "p" && archive.ordinalOfId(decodeURIComponent(name).toLowerCase()) === undefined;
+  const site = siteIfOpen();
+  if (!site || !name || rest.length > 0) return 200;
+  if (kind === "a") return articleStatus(site, decodeURIComponent(name), params.has("at"));
+  return kind === "p" ? linkStatus(site, decodeURIComponent(name)) : 200;
 }
 
 function contentSecurityPolicy(nonce: string): string {

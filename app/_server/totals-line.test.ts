@@ -13,7 +13,7 @@ it.each([
   [total(1200, 1, 3000), "3,000 matching paragraphs in 1,200 articles, of which 1 has every word."],
   [total(2, 0, 3), "3 matching paragraphs in 2 articles, of which none has every word."],
 ])("tells %j in a sentence", (found, line) => {
-  expect(totalsLine({ total: found, isBrowsing: false })).toBe(line);
+  expect(totalsLine({ total: found, isBrowsing: false, copies: 0 })).toBe(line);
 });
 
 it.each([
@@ -28,9 +28,17 @@ it.each([
     "At least 3 matching paragraphs in at least 3 articles, of which none so far has every word.",
   ],
 ])("tells %j of a search that was stopped as the least there is", (found, line) => {
-  expect(totalsLine({ total: found, isBrowsing: false, partial: true })).toBe(line);
+  expect(totalsLine({ total: found, isBrowsing: false, copies: 0, partial: true })).toBe(line);
 });
 
 it("counts articles alone where they are browsed", () => {
-  expect(totalsLine({ total: total(16, 16, 167), isBrowsing: true })).toBe("16 articles.");
+  expect(totalsLine({ total: total(16, 16, 167), isBrowsing: true, copies: 0 })).toBe("16 articles.");
+});
+
+it("tells of copies", () => {
+  const line = (copies: number) => totalsLine({ total: total(3, 3, 3), isBrowsing: false, copies });
+  expect(line(1)).toBe(
+    "3 matching paragraphs in 3 articles. 1 article is a copy of another one, and listed there.",
+  );
+  expect(line(2)).toMatch(/\. 2 articles are copies of others, and listed there\.$/);
 });

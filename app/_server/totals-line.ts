@@ -1,12 +1,18 @@
 import type { SearchPage } from "#lib/search/search-page.ts";
 import { plural } from "./plural.ts";
 
-/** How much a search found, in a sentence; of one that was stopped, how much at least. */
-export function totalsLine({
-  total,
-  isBrowsing,
-  partial,
-}: Pick<SearchPage, "total" | "isBrowsing" | "partial">): string {
+/** What it is told from. */
+type Told = Pick<SearchPage, "total" | "isBrowsing" | "partial" | "copies">;
+
+/** How much a search found, in a sentence or two; of one that was stopped, how much at least. */
+export function totalsLine(found: Told): string {
+  const { copies } = found;
+  if (copies === 0) return countsLine(found);
+  const are = copies === 1 ? "is a copy of another one" : "are copies of others";
+  return `${countsLine(found)} ${plural(copies, "article")} ${are}, and listed there.`;
+}
+
+function countsLine({ total, isBrowsing, partial }: Told): string {
   const { articles, complete, paragraphs } = total;
   if (articles === 0) return partial ? "Nothing found in the time allowed." : "Nothing found.";
   const least = partial ? "at least " : "";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { arrange } from "./arrange.ts";
-import { SnapshotError } from "./manifest.ts";
+import { SCHEMA, SnapshotError } from "./manifest.ts";
 import { openArchive, watchCurrent } from "./open-archive.ts";
 import { currentSnapshot, currentVersion, listSnapshots, snapshotFolder } from "./snapshots.ts";
 import { type SnapshotContent, writeSnapshot } from "./write-snapshot.ts";
@@ -146,7 +146,7 @@ describe("a snapshot", () => {
     await rm(folder, { recursive: true });
     await rename(backup, folder);
     const manifest = await readFile(join(folder, "manifest.json"), "utf8");
-    await writeFile(join(folder, "manifest.json"), manifest.replace('"schema": 3', '"schema": 1'));
+    await writeFile(join(folder, "manifest.json"), manifest.replace(`"schema": ${SCHEMA}`, '"schema": 1'));
     await expect(openArchive(data, FINGERPRINT)).rejects.toThrow(
       /another version of Pilcrow. Build it again/,
     );

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Byline, ParagraphKind, PublishedDate, RemovedText } from "#lib/corpus/article.ts";
+import { type ArticleVersion, NOT_KEPT, type ParagraphHistory } from "#lib/links/history.ts";
 import { type Manifest, verifySnapshot } from "./manifest.ts";
 import { ParagraphStore } from "./paragraph-store.ts";
+import { PastStore } from "./past-store.ts";
 import { RemovedStore } from "./removed-store.ts";
 
 export const ARTICLES = "articles.json";
 
-const isOfStore = (file: string) => /^(?:articles|paragraphs|removed)\./.test(file);
+const isOfStore = (file: string) => /^(?:articles|links|old|paragraphs|removed|versions)\./.test(file);
 
 /** What the archive knows of an article without reading its text. Its paragraphs' ordinals are `first … first + count - 1`. */
 export interface ArticleEntry {
@@ -22,6 +24,8 @@ export interface ArticleEntry {
   readonly count: number;
   /** How many pieces import took out of its text. */
   readonly removed: number;
+  /** Ordinal of the article of which it is a copy; null where it is none. */
+  readonly copyOf: number | null;
 }
 
 /** A paragraph with its id, its 1-based number, and the ordinal of its article. */
@@ -42,6 +46,7 @@ export class Archive {
   readonly #paragraphs: ParagraphStore;
   readonly #removed: RemovedStore;
   readonly #bySlug: ReadonlyMap<string, number>;
+  #past: PastStore | null | undefined;
 
   private constructor(
     readonly folder: string,
@@ -139,8 +144,35 @@ export class Archive {
     return this.#removed.removedOf(article);
   }
 
+  /** What became of an id; null where nothing did, or where it was never given. @throws SnapshotError as {@link textOf} */
+  historyOf(id: string): ParagraphHistory | null {
+    return this.past?.historyOf(id) ?? null;
+  }
+
+  /** A text of the past, null where it is not kept. @throws SnapshotError as {@link textOf} */
+  oldText(ordinal: number): string | null {
+    return ordinal === NOT_KEPT ? null : (this.past?.textOf(ordinal) ?? null);
+  }
+
+  /** The versions of an article, the oldest first; none where it never changed. @throws SnapshotError as {@link textOf} */
+  versionsOf(slug: string): readonly ArticleVersion[] {
+    return this.past?.articleHistoryOf(slug)?.versions ?? [];
+  }
+
+  /** Old ids that lead into an article, and the id of the paragraph to which each does. */
+  aliasesOf(slug: string): readonly (readonly [old: string, id: string])[] {
+    return this.past?.articleHistoryOf(slug)?.aliases ?? [];
+  }
+
+  /** All that is kept of the past, null where that is nothing; opened when somebody first asks. */
+  get past(): PastStore | null {
+    if (this.#past === undefined) this.#past = PastStore.open(this.folder, this.manifest.files);
+    return this.#past;
+  }
+
   close(): void {
     this.#paragraphs.close();
     this.#removed.close();
+    this.#past?.close();
   }
 }

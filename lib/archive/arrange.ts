@@ -34,6 +34,7 @@ export function arrange(named: readonly NamedArticle[]): Arranged {
       first: paragraphs.length,
       count: article.paragraphs.length,
       removed: article.removed.length,
+      copyOf: null,
     });
     paragraphs.push(...article.paragraphs.map(({ kind, text }, at) => ({ id: ids[at] ?? "", kind, text })));
     removed.push(...article.removed);

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { WrittenFile } from "./write-durably.ts";
 
 /** Raised when the layout of a snapshot's files changes; an archive of another schema has to be built anew. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 export const MANIFEST = "manifest.json";
 
 export interface SnapshotFile extends WrittenFile {

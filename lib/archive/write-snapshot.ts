@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { type Histories, NO_HISTORIES } from "#lib/links/history.ts";
+import { syncFolder } from "#lib/links/sync-folder.ts";
 import { ARTICLES } from "./archive.ts";
 import type { Arranged } from "./arrange.ts";
 import {
@@ -11,6 +13,7 @@ import {
   verifyWholeSnapshot,
 } from "./manifest.ts";
 import { paragraphStoreFiles } from "./paragraph-store.ts";
+import { pastStoreFiles } from "./past-store.ts";
 import { removedStoreFiles } from "./removed-store.ts";
 import { CURRENT, listSnapshots, SNAPSHOTS, snapshotFolder } from "./snapshots.ts";
 import { isCheckedByStore } from "./text-store.ts";
@@ -20,6 +23,8 @@ import { type Pieces, writeDurably } from "./write-durably.ts";
 const KEPT = 2;
 
 export interface SnapshotContent extends Arranged {
+  /** What is kept of the past; nothing where left out. */
+  readonly histories?: Histories;
   /** The files by which it is searched, by name. Each is written before the next one is asked for. */
   readonly index: Iterable<readonly [name: string, bytes: string | Uint8Array]>;
   /** Those of them that are checked by what reads them, and so need not be gone through when the snapshot is opened. */
@@ -69,6 +74,7 @@ function* filesOf(content: SnapshotContent): Generator<readonly [string, Pieces]
   yield [ARTICLES, [JSON.stringify(content.articles)]];
   yield* paragraphStoreFiles(content.paragraphs);
   yield* removedStoreFiles(content.removed);
+  yield* pastStoreFiles(content.histories ?? NO_HISTORIES);
   for (const [name, bytes] of content.index) yield [name, [bytes]];
 }
 
@@ -94,14 +100,5 @@ async function removeOld(data: string): Promise<void> {
   const kept = (await listSnapshots(data)).slice(0, KEPT);
   for (const name of await readdir(join(data, SNAPSHOTS))) {
     if (!kept.includes(name)) await rm(join(data, SNAPSHOTS, name), { recursive: true, force: true });
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountFor } from "./accounting.ts";
-import { parseArticle } from "./parse-article.ts";
+import { parseSingle } from "./parse-single.ts";
 
 const BITS = [
   "a",
@@ -105,11 +105,11 @@ const sample = (bits: readonly string[]): fc.Arbitrary<string> =>
 const written = (text: string): string => Buffer.from(text).toString();
 
 describe.each(["x.txt", "x.md"])("the account of %s", (source) => {
-  it("holds for any text: each word is in a paragraph, the metadata or a removal, once", () => {
+  it("holds for any text: each word is in a paragraph, the metadata or a removal, once", async () => {
     let indexed = 0;
-    fc.assert(
-      fc.property(sample(BITS), (text) => {
-        const { article, report } = parseArticle(source, Buffer.from(text));
+    await fc.assert(
+      fc.asyncProperty(sample(BITS), async (text) => {
+        const { article, report } = await parseSingle(source, Buffer.from(text));
         if (!article) return;
         indexed += 1;
         const pieces = [
@@ -124,10 +124,10 @@ describe.each(["x.txt", "x.md"])("the account of %s", (source) => {
     expect(indexed).toBeGreaterThan(300);
   });
 
-  it("never throws on hostile text, and its own check finds nothing amiss", () => {
-    fc.assert(
-      fc.property(sample([...BITS, ...HOSTILE]), (text) => {
-        const { report } = parseArticle(source, Buffer.from(text));
+  it("never throws on hostile text, and its own check finds nothing amiss", async () => {
+    await fc.assert(
+      fc.asyncProperty(sample([...BITS, ...HOSTILE]), async (text) => {
+        const { report } = await parseSingle(source, Buffer.from(text));
         expect(report.warnings.filter((warning) => warning.includes("fault of the import"))).toEqual([]);
         expect(report.reason ?? "empty").toMatch(/empty|no word|No paragraph|binary/);
       }),
@@ -135,10 +135,10 @@ describe.each(["x.txt", "x.md"])("the account of %s", (source) => {
     );
   });
 
-  it("never throws on any bytes", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-        expect(["indexed", "rejected"]).toContain(parseArticle(source, bytes).report.status);
+  it("never throws on any bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (bytes) => {
+        expect(["indexed", "rejected"]).toContain((await parseSingle(source, bytes)).report.status);
       }),
       { numRuns: 500 },
     );

@@ -23,7 +23,7 @@ export interface RemovedText {
 
 /** One article as read from the corpus, before links gives it a slug and its paragraphs their ids. */
 export interface Article {
-  /** Path of its file within the corpus, with `/`. */
+  /** Path of its file within the corpus, with `/`; `news.csv#3` where the file holds several articles. */
   readonly source: string;
   /** Empty where the source has none. */
   readonly title: string;
@@ -31,7 +31,10 @@ export interface Article {
   readonly date: PublishedDate;
   /** BCP 47 tag. */
   readonly language: string;
-  /** What its front matter files it under, as written. */
+  /** Address and paper of its first publication, where known. */
+  readonly url?: string;
+  readonly outlet?: string;
+  /** What it is filed under, as written. */
   readonly tags: readonly string[];
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the file. */

@@ -23,6 +23,19 @@ export interface Line {
 export interface Block {
   readonly kind: BlockKind;
   readonly lines: readonly Line[];
+  /** Set where the format knows that the block is no part of the article; see `setAside`. */
+  readonly aside?: Aside;
+}
+
+/** Why a block is no part of the article. */
+export interface Aside {
+  readonly rule: RuleName;
+  readonly why: string;
+}
+
+/** A block that is listed among what was removed and nothing else: a menu, a running header, a deleted stretch. */
+export function setAside(aside: Aside, text: string, number: number): Block {
+  return { kind: "markup", lines: [{ source: collapse(text), text: "", number, cuts: [] }], aside };
 }
 
 /** The text of a block as one paragraph. */

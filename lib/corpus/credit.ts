@@ -2,11 +2,12 @@ import type { Byline } from "./article.ts";
 import { isOpeningWord } from "./heading-words.ts";
 import { isCatalogueName, isName, splitNames, withoutPlaces } from "./names.ts";
 import { withoutOutlet } from "./outlet.ts";
+import { unshout } from "./unshout.ts";
 import { collapse } from "./white-space.ts";
 
 const LEAD =
-  /^(?:(?:(?:written|posted|published|reported|words|text|story|article|report)\s+)?by\s*:?\s+|authors?\s*:\s*)/iu;
-const SURE_LEAD = /^(?:written|posted)\s/i;
+  /^(?:(?:(?:written|posted|submitted|published|reported|words|text|story|article|report)\s+)?by\s*:?\s+|authors?\s*:\s*)/iu;
+const SURE_LEAD = /^(?:written|posted|submitted)\s/i;
 const PLAIN = /^[\p{Ll}\p{M}'’_-]+(?: [\p{Ll}\p{M}'’_-]+){0,2}$/u;
 const DESK =
   /^(?:[Tt]he )?\p{Lu}[\p{L}\p{M}'’& -]* (?:[Dd]esk|[Ss]taff|[Ee]ditors?|[Tt]eam|[Pp]ress|[Aa]genc(?:y|ies)|[Cc]orrespondents?|[Rr]eporters?|[Bb]ureau|[Bb]oard|[Aa]dmin)$/u;
@@ -19,7 +20,7 @@ const LONGEST = 100;
 export function parseCredit(line: string): Byline | null {
   const lead = line.length > LONGEST ? undefined : LEAD.exec(line)?.[0];
   if (lead === undefined) return null;
-  const credit = collapse(line.slice(lead.length)).replace(/[,;|]$/, "");
+  const credit = unshout(collapse(line.slice(lead.length)).replace(/[,;|]$/, ""));
   if (SURE_LEAD.test(lead) && isPlain(credit)) return [credit];
   return namesIn(withoutOutlet(credit)) ?? namesIn(credit);
 }

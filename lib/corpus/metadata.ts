@@ -1,119 +1,110 @@
 import type { Byline, PublishedDate } from "./article.ts";
+import { namedAuthors } from "./authors.ts";
 import type { Block } from "./block.ts";
+import { chooseDate, type DateCandidate } from "./choose-date.ts";
 import type { FrontMatter } from "./formats/front-matter.ts";
-import type { RawArticle } from "./formats/raw-article.ts";
-import { splitAuthorKey } from "./names.ts";
+import type { NamedMetadata, RawArticle } from "./formats/raw-article.ts";
+import { frontMatterMetadata } from "./front-matter-metadata.ts";
+import { languageTag } from "./language-tag.ts";
 import { type Opening, parseOpening } from "./opening.ts";
-import { type DateReading, doubtAbout, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
-import { keyTags } from "./tags.ts";
+import type { ImportSettings } from "./settings.ts";
 import { collapse } from "./white-space.ts";
 
-/** What an article says of itself, the pieces of the file that say it, and the blocks that remain. */
+/** What is known of an article, where it is from, the pieces of the file that say it, and the blocks that remain. */
 export interface Metadata {
   readonly title: string;
+  /** The title that stands in the file, which a sidecar may have replaced. */
+  readonly writtenTitle: string;
   readonly authors: Byline;
   readonly date: PublishedDate;
   /** Null where the article does not name it. */
   readonly language: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
   readonly tags: readonly string[];
+  /** Where title, authors and so on were found, by their names. */
+  readonly origins: Readonly<Record<string, string>>;
   readonly fragments: readonly string[];
   readonly removed: readonly Removal[];
   readonly warnings: readonly string[];
   readonly blocks: readonly Block[];
 }
 
-type Values = ReadonlyMap<string, unknown>;
+/** What an owner says of a file in a sidecar, which overrides all else. */
+export interface GivenMetadata extends NamedMetadata {
+  readonly outlet?: { readonly value: string; readonly from: string };
+}
 
 const WHY_UNREADABLE = "This front matter could not be read, so nothing was taken from it.";
+const FIRST_LINES = "first lines";
 
-/** Title, byline, date, language and tags: from front matter, which wins, or from the first lines. */
-export function parseMetadata({ frontMatter, blocks }: RawArticle): Metadata {
-  const values: Values = frontMatter?.values ?? new Map();
-  const warnings = frontMatter?.problem ? [frontMatter.problem] : [];
-  const title = keyText(values, ["title"], warnings);
-  const opening = parseOpening(blocks, title);
-  const authors = keyAuthors(values);
+/** Title, byline, date, language and tags: from a sidecar, front matter, what the format names, or the first lines. */
+export function parseMetadata(raw: RawArticle, given: GivenMetadata, settings: ImportSettings): Metadata {
+  const warnings: string[] = [];
+  const sources = [frontMatterMetadata(raw.frontMatter, warnings), raw.named ?? {}];
+  const sure = sources.filter(({ isHint }) => !isHint);
+  const opening = parseOpening(raw.blocks, first(sure, "title")?.value ?? null);
+  const ranked = [given, ...sure, openingMetadata(opening), ...sources.filter(({ isHint }) => isHint)];
+  const [title, authors] = [first(ranked, "title"), first(ranked, "authors")];
+  const [url, tags] = [first(ranked, "url"), first(ranked, "tags")];
+  const date = chooseDate(dateCandidates(given, sure, opening), settings.dateOrder, warnings);
+  const language = languageTag(first(ranked, "language"), warnings);
+  const { outlet } = given;
   return {
-    title: opening.title,
-    authors: authors.length > 0 ? authors : (opening.authors ?? []),
-    date: chooseDate(values, opening, warnings),
-    language: keyLanguage(values, warnings),
-    tags: keyTags(values, warnings),
-    fragments: [...(frontMatter?.values ? [frontMatter.raw] : []), ...opening.fragments],
-    removed: [...unreadable(frontMatter), ...opening.removed],
+    title: title?.value ?? "",
+    writtenTitle: opening.title,
+    authors: authors ? namedAuthors(authors.value, settings.authors) : [],
+    date: date?.value ?? null,
+    language: language?.value ?? null,
+    url: url?.value ?? null,
+    outlet: outlet?.value ?? null,
+    tags: tags?.value ?? [],
+    origins: originsOf({ title, authors, date, language, url, tags, outlet }),
+    fragments: [
+      ...(raw.frontMatter?.values ? [raw.frontMatter.raw] : []),
+      ...(raw.fragments ?? []),
+      ...opening.fragments,
+    ],
+    removed: [...unreadable(raw.frontMatter), ...opening.removed],
     warnings,
     blocks: opening.blocks,
   };
 }
 
-function unreadable(frontMatter: FrontMatter | null): Removal[] {
-  if (!frontMatter || frontMatter.values) return [];
-  return [{ rule: "front matter", line: 1, text: collapse(frontMatter.raw), why: WHY_UNREADABLE }];
+function first<Key extends "title" | "authors" | "language" | "url" | "tags">(
+  sources: readonly NamedMetadata[],
+  key: Key,
+): NamedMetadata[Key] | undefined {
+  return sources.find((source) => source[key] !== undefined)?.[key];
 }
 
-/** The first of some keys that holds a plain value. */
-function keyText(values: Values, keys: readonly string[], warnings: string[]): string | null {
-  for (const key of keys) {
-    const value = values.get(key) ?? null;
-    if (value === null) continue;
-    const text = plainText(value);
-    if (text === null)
-      warnings.push(`The key “${key}” of the front matter was left out: it should be a line of text.`);
-    else if (text !== "") return text;
-  }
-  return null;
-}
-
-function plainText(value: unknown): string | null {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? collapse(String(value))
-    : null;
-}
-
-/** A string may name several authors; in a list each entry is one, as text or with a `name`. */
-function keyAuthors(values: Values): Byline {
-  const value = values.get("author") ?? values.get("authors") ?? values.get("byline") ?? null;
-  if (!Array.isArray(value))
-    return splitAuthorKey(withoutBy(plainText(value instanceof Map ? value.get("name") : value) ?? ""));
-  const names = value.map(
-    (entry: unknown) => plainText(entry instanceof Map ? entry.get("name") : entry) ?? "",
-  );
-  return [...new Set(names.filter((name) => name !== ""))];
-}
-
-function withoutBy(credit: string): string {
-  return credit.replace(/^by\s+/i, "");
-}
-
-function chooseDate(values: Values, opening: Opening, warnings: string[]): PublishedDate {
-  const written = keyText(values, ["date", "published"], warnings);
-  const fromKey =
-    written === null ? null : dateOf(parsePublishedDate(written, true) ?? noDate(written), warnings);
-  return fromKey ?? (opening.date ? dateOf(opening.date, warnings) : null);
-}
-
-function noDate(written: string): DateReading {
+function openingMetadata({ title, authors }: Opening): NamedMetadata {
   return {
-    problem: `The date “${written.slice(0, 60)}” of the front matter could not be read; it should be written as YYYY-MM-DD.`,
+    ...(title !== "" && { title: { value: title, from: FIRST_LINES } }),
+    ...(authors && authors.length > 0 && { authors: { value: authors, from: FIRST_LINES } }),
   };
 }
 
-function dateOf(reading: DateReading, warnings: string[]): PublishedDate {
-  const problem = "date" in reading ? doubtAbout(reading.date) : reading.problem;
-  if (problem !== null) warnings.push(problem);
-  return "date" in reading ? reading.date : null;
+/** A hint is no date: office files carry the day of their template, or of their conversion. */
+function dateCandidates(
+  given: GivenMetadata,
+  sure: readonly NamedMetadata[],
+  opening: Opening,
+): DateCandidate[] {
+  const named = [given, ...sure].flatMap(({ date }) =>
+    date ? [{ written: date.value, from: date.from }] : [],
+  );
+  return opening.date ? [...named, { reading: opening.date, from: FIRST_LINES }] : named;
 }
 
-function keyLanguage(values: Values, warnings: string[]): string | null {
-  const written = keyText(values, ["lang", "language"], warnings);
-  if (written === null) return null;
-  try {
-    return Intl.getCanonicalLocales(written)[0] ?? null;
-  } catch {
-    warnings.push(
-      `The language “${written.slice(0, 40)}” is not known; it should be a tag such as “en” or “pt-BR”.`,
-    );
-    return null;
-  }
+function originsOf(found: Readonly<Record<string, { readonly from: string } | null | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) => (value ? [[name, value.from] as const] : [])),
+  );
+}
+
+function unreadable(frontMatter: FrontMatter | null): Removal[] {
+  if (!frontMatter || frontMatter.values) return [];
+  return [{ rule: "front matter", line: 1, text: collapse(frontMatter.raw), why: WHY_UNREADABLE }];
 }

@@ -66,9 +66,13 @@ export function splitNames(credit: string): string[] {
   return split(credit, SEPARATORS, (part) => isName(part) || isCatalogueName(part));
 }
 
-/** The names in an author key of front matter: a comma may be part of a name there ("Roe, Jane"). */
+/**
+ * The names in an author key of front matter, a meta tag or a table. A comma may be part of a name there ("Roe, Jane"),
+ * so it parts only what are two words or more on both sides.
+ */
 export function splitAuthorKey(credit: string): string[] {
-  return split(credit, SEPARATORS.slice(0, 2), (part) => isName(part.replace(/,/g, "")));
+  const parts = split(credit, SEPARATORS.slice(0, 2), (part) => isName(part.replace(/,/g, "")));
+  return parts.flatMap((part) => splitAt(part, /\s*,\s*/, (name) => isName(name) && name.includes(" ")));
 }
 
 function split(credit: string, separators: readonly RegExp[], accepts: (part: string) => boolean): string[] {

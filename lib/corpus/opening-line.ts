@@ -1,8 +1,9 @@
 import type { Byline } from "./article.ts";
 import { parseBareNames, parsePlacedNames } from "./bare-names.ts";
 import { parseCredit } from "./credit.ts";
+import type { DateReading } from "./date-reading.ts";
 import { isHeadingWord } from "./heading-words.ts";
-import { type DateReading, isUpdate, parsePublishedDate } from "./published-date.ts";
+import { isUpdate, parsePublishedDate } from "./published-date.ts";
 
 /**
  * What shows that a line names authors: a word such as "By" or a date in the same line, nothing but the names, or

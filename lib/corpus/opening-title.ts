@@ -20,7 +20,8 @@ const LABELLED = /^(?:by\s|\p{L}+:\s)/iu;
 const BLOCKS_BEFORE_HEADING = 6;
 
 /** The title of a file that names none: its first heading, or else its first line if that reads like a title. */
-export function findTitle(blocks: readonly Block[]): TitlePlace | null {
+export function findTitle(all: readonly Block[]): TitlePlace | null {
+  const blocks = all.filter(({ aside }) => aside === undefined);
   const heading = firstHeading(blocks);
   if (heading) return { block: heading, lines: heading.lines.length };
   const first = blocks.findIndex((block) => hasWord(blockText(block)) && !isAnnounced(block));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "./parse-article.ts";
+import { parseSingle } from "./parse-single.ts";
 
 const TEXT =
   "The delegation left the city on Sunday without an agreement, and nobody said when it would be back.";
-const head = (text: string, source = "x.txt"): unknown[] => {
-  const { article } = parseArticle(source, Buffer.from(`${text}\n\n${TEXT}`));
+const head = async (text: string, source = "x.txt"): Promise<unknown[]> => {
+  const { article } = await parseSingle(source, Buffer.from(`${text}\n\n${TEXT}`));
   const texts = article?.paragraphs.map((paragraph) => paragraph.text);
   return [article?.authors, article?.date, texts?.filter((paragraph) => paragraph !== TEXT)];
 };
@@ -12,22 +12,22 @@ const head = (text: string, source = "x.txt"): unknown[] => {
 describe("a heading below the title gives neither byline nor date", () => {
   it.each(["April 2010", "By 2014", "By province", "By Jane Roe", "Jane Roe", "8 April 2020"])(
     "%s",
-    (line) => {
-      expect(head(`# Chronology\n\n## ${line}`, "x.md")).toEqual([[], null, [line]]);
-      expect(head(`# Chronology\n\n## ${line}`)).toEqual([[], null, [line]]);
+    async (line) => {
+      expect(await head(`# Chronology\n\n## ${line}`, "x.md")).toEqual([[], null, [line]]);
+      expect(await head(`# Chronology\n\n## ${line}`)).toEqual([[], null, [line]]);
     },
   );
 
-  it("and the lines below it belong to its section", () => {
-    expect(head("# Chronology\n\n## First talks\n\n8 April 2020", "x.md")).toEqual([
+  it("and the lines below it belong to its section", async () => {
+    expect(await head("# Chronology\n\n## First talks\n\n8 April 2020", "x.md")).toEqual([
       [],
       null,
       ["First talks", "8 April 2020"],
     ]);
   });
 
-  it("a name above such a heading is not beside a date", () => {
-    expect(head("# Title\n\nHindu Kush\n\n## April 2010", "x.md")).toEqual([
+  it("a name above such a heading is not beside a date", async () => {
+    expect(await head("# Title\n\nHindu Kush\n\n## April 2010", "x.md")).toEqual([
       [],
       null,
       ["Hindu Kush", "April 2010"],
@@ -36,21 +36,21 @@ describe("a heading below the title gives neither byline nor date", () => {
 });
 
 describe("dates that part a text", () => {
-  it("are no published date", () => {
-    expect(head(`Chronology\n\nApril 2010\n\n${TEXT}\n\nMay 2010`)).toEqual([
+  it("are no published date", async () => {
+    expect(await head(`Chronology\n\nApril 2010\n\n${TEXT}\n\nMay 2010`)).toEqual([
       [],
       null,
       ["April 2010", "May 2010"],
     ]);
   });
 
-  it("are not seen in the same date said again, nor in one that is labelled", () => {
-    expect(head(`Title\n\n8 April 2020\n\n${TEXT}\n\nApril 8, 2020`)).toEqual([
+  it("are not seen in the same date said again, nor in one that is labelled", async () => {
+    expect(await head(`Title\n\n8 April 2020\n\n${TEXT}\n\nApril 8, 2020`)).toEqual([
       [],
       "2020-04-08",
       ["April 8, 2020"],
     ]);
-    expect(head(`Title\n\n8 April 2020\n\nUpdated: 9 April 2020`)).toEqual([[], "2020-04-08", []]);
+    expect(await head(`Title\n\n8 April 2020\n\nUpdated: 9 April 2020`)).toEqual([[], "2020-04-08", []]);
   });
 });
 
@@ -64,9 +64,9 @@ describe("a standfirst", () => {
     ["By Jane Roe\n8 April 2020", [["Jane Roe"], "2020-04-08"]],
     ["Jane Roe in Kabul\nSun 15 Aug 2021 10.30 BST", [["Jane Roe"], "2021-08-15"]],
     ["Doha, 29 February 2020", [[], "2020-02-29"]],
-  ])("stays a paragraph above %j", (lines, [authors, date]) => {
-    expect(head(`Title\n\n${FIRST}\n\n${lines}`)).toEqual([authors, date, [FIRST]]);
-    expect(head(`# Title\n\n${FIRST}\n\n${SECOND}\n\n${lines}`, "x.md")).toEqual([
+  ])("stays a paragraph above %j", async (lines, [authors, date]) => {
+    expect(await head(`Title\n\n${FIRST}\n\n${lines}`)).toEqual([authors, date, [FIRST]]);
+    expect(await head(`# Title\n\n${FIRST}\n\n${SECOND}\n\n${lines}`, "x.md")).toEqual([
       authors,
       date,
       [FIRST, SECOND],
@@ -78,21 +78,21 @@ describe("a standfirst", () => {
     ["a name without a sign", "Jane Roe"],
     ["a name with a particle", "Bill van Auken"],
     ["a sentence", "By then all was lost."],
-  ])("lets no %s count below it", (_name, line) => {
-    expect(head(`Title\n\n${FIRST}\n\n${line}`)).toEqual([[], null, [FIRST, line]]);
+  ])("lets no %s count below it", async (_name, line) => {
+    expect(await head(`Title\n\n${FIRST}\n\n${line}`)).toEqual([[], null, [FIRST, line]]);
   });
 
-  it("is none where it has three blocks, is long, or has no text below the byline", () => {
+  it("is none where it has three blocks, is long, or has no text below the byline", async () => {
     const three = `${FIRST}\n\n${SECOND}\n\n${SECOND}`;
-    expect(head(`Title\n\n${three}\n\nBy Jane Roe`)[0]).toEqual([]);
-    expect(head(`Title\n\n${"Long words ".repeat(40)}end.\n\nBy Jane Roe`)[0]).toEqual([]);
-    const { article } = parseArticle("x.txt", Buffer.from(`Title\n\n${TEXT}\n\nBy Jane Roe`));
+    expect((await head(`Title\n\n${three}\n\nBy Jane Roe`))[0]).toEqual([]);
+    expect((await head(`Title\n\n${"Long words ".repeat(40)}end.\n\nBy Jane Roe`))[0]).toEqual([]);
+    const { article } = await parseSingle("x.txt", Buffer.from(`Title\n\n${TEXT}\n\nBy Jane Roe`));
     expect(article?.authors).toEqual([]);
   });
 
-  it("is none in the middle of a wrapped paragraph, or below a byline", () => {
-    expect(head("Title\n\nThe delegation was led\nby Hamid Karzai\nand went home.")[0]).toEqual([]);
-    expect(head(`Title\nBy Jane Roe\n\n${FIRST}\n\n8 April 2020`)[1]).toBeNull();
+  it("is none in the middle of a wrapped paragraph, or below a byline", async () => {
+    expect((await head("Title\n\nThe delegation was led\nby Hamid Karzai\nand went home."))[0]).toEqual([]);
+    expect((await head(`Title\nBy Jane Roe\n\n${FIRST}\n\n8 April 2020`))[1]).toBeNull();
   });
 });
 
@@ -112,12 +112,12 @@ describe("lines with more than a name or a date", () => {
     ["Taliban Leaders in Doha", [[], null, ["Taliban Leaders in Doha"]]],
     ["Bonn Agreement, 5 December 2001", [[], null, ["Bonn Agreement, 5 December 2001"]]],
     ["Doha, April 2010", [[], null, ["Doha, April 2010"]]],
-  ])("%j", (lines, expected) => {
-    expect(head(`Title\n\n${lines}`)).toEqual(expected);
+  ])("%j", async (lines, expected) => {
+    expect(await head(`Title\n\n${lines}`)).toEqual(expected);
   });
 
-  it("keep the outlet and the place among the pieces that were read", () => {
-    const { report } = parseArticle("x.txt", Buffer.from(`Title\nBy Jane Roe | Reuters\n\n${TEXT}`));
+  it("keep the outlet and the place among the pieces that were read", async () => {
+    const { report } = await parseSingle("x.txt", Buffer.from(`Title\nBy Jane Roe | Reuters\n\n${TEXT}`));
     expect(report.metadata).toEqual(["Title", "By Jane Roe | Reuters"]);
   });
 });
@@ -126,13 +126,17 @@ it.each([
   ["Title\nCamp David", []],
   ["Title\nHelmand Province", []],
   ["Title\nJane Roe", ["Jane Roe"]],
-])("a bare line right below the title: %j", (lines, authors) => {
-  expect(head(lines)[0]).toEqual(authors);
+])("a bare line right below the title: %j", async (lines, authors) => {
+  expect((await head(lines))[0]).toEqual(authors);
 });
 
-it("an entry of a list or a quotation never repeats the title", () => {
+it("an entry of a list or a quotation never repeats the title", async () => {
   for (const source of ["x.txt", "x.md"])
-    expect(head("# Doha\n\nDoha\n\n- Doha\n- Kabul\n\n> Doha", source)[2]).toEqual(["Doha", "Kabul", "Doha"]);
+    expect((await head("# Doha\n\nDoha\n\n- Doha\n- Kabul\n\n> Doha", source))[2]).toEqual([
+      "Doha",
+      "Kabul",
+      "Doha",
+    ]);
 });
 
 it.each([
@@ -140,8 +144,8 @@ it.each([
   ["8 April 2999", ["more than a year ahead"]],
   ["8 April 1400", []],
   ["8 April 2020", []],
-])("%s is kept, with a warning where it is doubtful", (date, doubts) => {
-  const { article, report } = parseArticle("x.txt", Buffer.from(`Title\n${date}\n\n${TEXT}`));
+])("%s is kept, with a warning where it is doubtful", async (date, doubts) => {
+  const { article, report } = await parseSingle("x.txt", Buffer.from(`Title\n${date}\n\n${TEXT}`));
   expect(article?.date).toBe(`${date.slice(8)}-04-08`);
   expect(report.warnings).toEqual(doubts.map((doubt) => expect.stringContaining(doubt)));
 });

@@ -1,10 +1,11 @@
 import type { Byline } from "./article.ts";
 import { type Block, blockText, type Line } from "./block.ts";
 import { isTitle, mayRepeatTitle, repeatedTitle } from "./clean/repeated-title.ts";
+import type { DateReading } from "./date-reading.ts";
 import { isSurelyName } from "./names.ts";
 import { type OpeningLine, parseOpeningLine } from "./opening-line.ts";
 import { findTitle } from "./opening-title.ts";
-import { type DateReading, isLabelled, parsePublishedDate } from "./published-date.ts";
+import { isLabelled, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
 import { hasWord } from "./sentence.ts";
 import { joinLines } from "./white-space.ts";
@@ -185,9 +186,10 @@ function mayCredit({ kind }: Block): boolean {
   return kind === "text" || kind === "quote";
 }
 
-/** The date that a block says and nothing else; null where it says more, or none. */
+/** The date that a block says and nothing else; null where it says more, or none. Seasons of a year differ by their words. */
 function loneDate(block: Block): string | null {
   if (block.lines.length !== 1) return null;
   const reading = parsePublishedDate(blockText(block));
-  return reading && "date" in reading ? reading.date : null;
+  if (!reading || !("date" in reading)) return null;
+  return reading.date.length === 4 ? blockText(block) : reading.date;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "./parse-article.ts";
+import { parseSingle } from "./parse-single.ts";
 
 const TEXT =
   "The delegation left the city on Sunday without an agreement, and nobody said when it would be back.";
-const read = (text: string, source = "x.txt"): ReturnType<typeof parseArticle> =>
-  parseArticle(source, Buffer.from(text));
-const head = (text: string, source?: string): unknown[] => {
-  const { article } = read(text, source);
+const read = (text: string, source = "x.txt"): ReturnType<typeof parseSingle> =>
+  parseSingle(source, Buffer.from(text));
+const head = async (text: string, source?: string): Promise<unknown[]> => {
+  const { article } = await read(text, source);
   return [article?.title, article?.authors, article?.date, article?.paragraphs.map((p) => p.text)];
 };
 
@@ -89,18 +89,18 @@ describe("the first lines of a file without front matter", () => {
     ],
     ["one line alone is text", "Only these few words", ["", [], null, ["Only these few words"]]],
     ["a relative date is none", `Title\n\nYesterday\n\n${TEXT}`, ["Title", [], null, ["Yesterday", TEXT]]],
-  ])("%s", (_name, text, expected) => {
-    expect(head(text)).toEqual(expected);
+  ])("%s", async (_name, text, expected) => {
+    expect(await head(text)).toEqual(expected);
   });
 
-  it("says so when a date may mean two days", () => {
-    const { article, report } = read(`Title\n04/05/2020\n\n${TEXT}`);
+  it("says so when a date may mean two days", async () => {
+    const { article, report } = await read(`Title\n04/05/2020\n\n${TEXT}`);
     expect(article?.date).toBeNull();
     expect(report.warnings).toEqual([expect.stringContaining("two days")]);
   });
 
-  it("keeps the lines as written, and lists each repetition of the title", () => {
-    const { report } = read(`# *Title* here\n\ntitle HERE\nBy Jane Roe\n\n${TEXT}`);
+  it("keeps the lines as written, and lists each repetition of the title", async () => {
+    const { report } = await read(`# *Title* here\n\ntitle HERE\nBy Jane Roe\n\n${TEXT}`);
     expect(report.metadata).toEqual(["# *Title* here", "By Jane Roe"]);
     expect(report.removed.map(({ rule, line, text }) => [rule, line, text])).toEqual([
       ["repeated title", 3, "title HERE"],
@@ -118,12 +118,12 @@ describe("front matter", () => {
     ["title: T\nauthors:\n  - name: Jane Roe\npublished: 8 April 2020", ["T", ["Jane Roe"], "2020-04-08"]],
     ["title: T\nbyline: By Jane Roe\ndate: 2013-04-02T23:59:00Z", ["T", ["Jane Roe"], "2013-04-02"]],
     ["title: 1984\ndate: yesterday", ["1984", [], null]],
-  ])("%s", (yaml, expected) => {
-    expect(head(`---\n${yaml}\n---\n\n${TEXT}`, "x.md")).toEqual([...expected, [TEXT]]);
+  ])("%s", async (yaml, expected) => {
+    expect(await head(`---\n${yaml}\n---\n\n${TEXT}`, "x.md")).toEqual([...expected, [TEXT]]);
   });
 
-  it("wins over the first lines; a heading that says the title again is listed", () => {
-    const { article, report } = read(
+  it("wins over the first lines; a heading that says the title again is listed", async () => {
+    const { article, report } = await read(
       `---\ntitle: The title\nauthor: Jane Roe\n---\n# The Title\n\nBy John Doe\n8 April 2020\n\n${TEXT}`,
       "x.md",
     );
@@ -136,8 +136,13 @@ describe("front matter", () => {
     expect(report.removed.map(({ rule, line }) => [rule, line])).toEqual([["repeated title", 5]]);
   });
 
-  it("leaves the title to the first heading where it has none", () => {
-    expect(head(`---\ntags: [a]\n---\n\n# Title\n\n${TEXT}`, "x.md")).toEqual(["Title", [], null, [TEXT]]);
+  it("leaves the title to the first heading where it has none", async () => {
+    expect(await head(`---\ntags: [a]\n---\n\n# Title\n\n${TEXT}`, "x.md")).toEqual([
+      "Title",
+      [],
+      null,
+      [TEXT],
+    ]);
   });
 
   it.each([
@@ -147,27 +152,27 @@ describe("front matter", () => {
     ["tags: Doha\nkeywords: [doha, Doha, DOHÁ, Bonn]", ["Doha", "Bonn"]],
     ["tags:", []],
     ["title: T", []],
-  ])("names the tags: %j", (yaml, tags) => {
-    const { article, report } = read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
+  ])("names the tags: %j", async (yaml, tags) => {
+    const { article, report } = await read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
     expect(article?.tags).toEqual(tags);
     expect(report.warnings).toEqual([]);
   });
 
-  it.each(["tags: [a, [b]]", "tags: [a, {b: c}]"])("warns of tags that are none: %j", (yaml) => {
-    const { article, report } = read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
+  it.each(["tags: [a, [b]]", "tags: [a, {b: c}]"])("warns of tags that are none: %j", async (yaml) => {
+    const { article, report } = await read(`---\n${yaml}\n---\n\n${TEXT}`, "x.md");
     expect(article?.tags).toEqual(["a"]);
     expect(report.warnings).toEqual([expect.stringMatching(/“tags” .* should be a list of words/)]);
   });
 
-  it("takes a language tag, and warns of what is none", () => {
-    expect(read(`---\nlang: pt-br\n---\n${TEXT}`).article?.language).toBe("pt-BR");
-    const { article, report } = read(`---\nlang: no such_tag!\n---\n${TEXT}`);
+  it("takes a language tag, and warns of what is none", async () => {
+    expect((await read(`---\nlang: pt-br\n---\n${TEXT}`)).article?.language).toBe("pt-BR");
+    const { article, report } = await read(`---\nlang: no such_tag!\n---\n${TEXT}`);
     expect(article?.language).toBe("en");
     expect(report.warnings).toEqual([expect.stringContaining("no such_tag!")]);
   });
 
-  it("with a fault leaves the article indexed, warned of and accounted for", () => {
-    const { article, report } = read(`---\ntitle: "T\nauthor: x\n---\n\n${TEXT}`);
+  it("with a fault leaves the article indexed, warned of and accounted for", async () => {
+    const { article, report } = await read(`---\ntitle: "T\nauthor: x\n---\n\n${TEXT}`);
     expect(article?.paragraphs).toEqual([{ number: 1, kind: "text", text: TEXT }]);
     expect(report.removed).toEqual([
       expect.objectContaining({ rule: "front matter", line: 1, text: '--- title: "T author: x ---' }),
@@ -177,8 +182,8 @@ describe("front matter", () => {
 });
 
 describe("what is taken out", () => {
-  it("is kept with its rule, in the order of the file, as the report has it", () => {
-    const { article, report } = read(
+  it("is kept with its rule, in the order of the file, as the report has it", async () => {
+    const { article, report } = await read(
       `# Title\n\nTITLE\n\n${TEXT}\n\n* * *\n\n${TEXT}\n\nPage 3 of 9\n\n${TEXT}`,
     );
     expect(article?.removed).toEqual([
@@ -193,16 +198,17 @@ describe("what is taken out", () => {
 describe("the language", () => {
   const GERMAN = "Die Delegation verließ die Stadt am Sonntag ohne ein Abkommen.";
 
-  it("is told from the text where the file does not name it", () => {
-    expect(read(`Titel\n\n${GERMAN}`).article?.language).toBe("de");
-    expect(read(`---\nlang: nl\n---\n\n${GERMAN}`).article?.language).toBe("nl");
-    expect(read(`---\nlang: "?"\n---\n\n${GERMAN}`).article?.language).toBe("de");
+  it("is told from the text where the file does not name it", async () => {
+    expect((await read(`Titel\n\n${GERMAN}`)).article?.language).toBe("de");
+    expect((await read(`---\nlang: nl\n---\n\n${GERMAN}`)).article?.language).toBe("nl");
+    expect((await read(`---\nlang: "?"\n---\n\n${GERMAN}`)).article?.language).toBe("de");
   });
 
-  it("is not told from code and tables", () => {
+  it("is not told from code and tables", async () => {
     const table = `| Stadt | ${GERMAN} |\n|---|---|\n| Kabul | ${GERMAN} |`;
     expect(
-      read(`# Talks\n\n${TEXT}\n\n\`\`\`\n${GERMAN} ${GERMAN}\n\`\`\`\n\n${table}`, "x.md").article?.language,
+      (await read(`# Talks\n\n${TEXT}\n\n\`\`\`\n${GERMAN} ${GERMAN}\n\`\`\`\n\n${table}`, "x.md")).article
+        ?.language,
     ).toBe("en");
   });
 });
@@ -213,8 +219,8 @@ describe("rejection", () => {
     [" \n\n--- * * *\n", /no word/],
     ["# Title only\n", /No paragraph/],
     ["---\ntitle: T\n---\n", /No paragraph/],
-  ])("%j", (text, reason) => {
-    const { article, report } = read(text, "x.md");
+  ])("%j", async (text, reason) => {
+    const { article, report } = await read(text, "x.md");
     expect(article).toBeNull();
     expect([report.status, report.paragraphs]).toEqual(["rejected", 0]);
     expect(report.reason).toMatch(reason);

@@ -2,63 +2,75 @@ import { accountFor } from "./accounting.ts";
 import type { Article, Paragraph } from "./article.ts";
 import { clean } from "./clean/clean.ts";
 import { detectLanguage } from "./detect-language.ts";
-import { formatNames, formatOf } from "./formats/formats.ts";
-import { parseMetadata } from "./metadata.ts";
+import type { RawArticle } from "./formats/raw-article.ts";
+import { type GivenMetadata, parseMetadata } from "./metadata.ts";
+import { withoutOwnersLines } from "./owners-lines.ts";
 import { Rejection } from "./rejection.ts";
 import { type FileReport, reportWithout } from "./report.ts";
 import { hasWord } from "./sentence.ts";
+import type { ImportSettings } from "./settings.ts";
 
-/** One file parsed: its article, null where it was rejected, and its report. */
+/** One article parsed: null where it was rejected, and its report. */
 export interface ParsedArticle {
   readonly article: Article | null;
   readonly report: FileReport;
 }
 
-/** Makes an article of the bytes of a file. Never throws: what goes wrong in one file is the reason in its report. */
-export function parseArticle(source: string, bytes: Uint8Array): ParsedArticle {
-  try {
-    return parse(source, bytes);
-  } catch (error) {
-    return { article: null, report: reportWithout(source, "rejected", reasonOf(error)) };
-  }
-}
-
-function parse(source: string, bytes: Uint8Array): ParsedArticle {
-  const format = formatOf(source);
-  if (format === null) throw new Rejection(`The file is in no format that is read (${formatNames()}).`);
-  if (bytes.length === 0) throw new Rejection("The file is empty; it should hold the text of an article.");
-  const raw = format(bytes);
+/**
+ * Makes an article of what its format gave.
+ *
+ * @throws Rejection where it is none
+ */
+export function parseArticle(
+  source: string,
+  raw: RawArticle,
+  given: GivenMetadata,
+  settings: ImportSettings,
+): ParsedArticle {
   if (!hasWord(raw.text))
-    throw new Rejection("The file holds no word; it should hold the text of an article.");
-  const { title, authors, date, language, tags, fragments, removed, warnings, blocks } = parseMetadata(raw);
-  const cleaned = clean(blocks, { title });
+    throw new Rejection("The file holds no word; it should hold the text of an article.", "no-text");
+  const blocks = withoutOwnersLines(raw.blocks, settings.boilerplate);
+  const metadata = parseMetadata({ ...raw, blocks }, given, settings);
+  const { title, authors, date, url, outlet, tags } = metadata;
+  const cleaned = clean(metadata.blocks, { title: metadata.writtenTitle });
   const { paragraphs } = cleaned;
-  const removals = [...removed, ...cleaned.removed].sort((a, b) => a.line - b.line);
+  const removed = [...metadata.removed, ...cleaned.removed].sort((a, b) => a.line - b.line);
   const article: Article = {
     source,
     title,
     authors,
     date,
-    language: language ?? detectLanguage(proseOf(title, paragraphs)),
+    language: metadata.language ?? detectLanguage(proseOf(title, paragraphs)),
+    ...(url !== null && { url }),
+    ...(outlet !== null && { outlet }),
     tags,
     paragraphs,
-    removed: removals.map(({ rule, text }) => ({ rule, text })),
+    removed: removed.map(({ rule, text }) => ({ rule, text })),
   };
   const report: FileReport = {
     source,
     status: "indexed",
+    code: null,
     reason: null,
     title,
     authors,
     date,
+    url,
+    outlet,
+    origins: metadata.origins,
     paragraphs: paragraphs.length,
-    metadata: fragments,
-    removed: removals,
+    metadata: metadata.fragments,
+    removed,
     joined: cleaned.joined,
-    warnings: [...raw.warnings, ...warnings, ...cleaned.warnings],
+    warnings: [...raw.warnings, ...metadata.warnings, ...cleaned.warnings],
   };
   if (paragraphs.length === 0) return withoutParagraph(report);
   return { article, report: withAccount(report, article, raw.text) };
+}
+
+/** The report of a file, or a part of one, that gave no article. */
+export function rejected(source: string, rejection: Rejection): ParsedArticle {
+  return { article: null, report: reportWithout(source, "rejected", rejection) };
 }
 
 /** What says of an article which language it is in: figures and code are in none. */
@@ -70,19 +82,11 @@ function proseOf(title: string, paragraphs: readonly Paragraph[]): string {
 function withoutParagraph(report: FileReport): ParsedArticle {
   const reason =
     "No paragraph is left once title, byline and boilerplate are taken off; the file should hold the text of an article.";
-  return { article: null, report: { ...report, status: "rejected", reason } };
+  return { article: null, report: { ...report, status: "rejected", code: "no-paragraph", reason } };
 }
 
 function withAccount(report: FileReport, article: Article, text: string): FileReport {
   const pieces = [...article.paragraphs, ...report.removed].map((piece) => piece.text);
   const problem = accountFor(text, [...pieces, ...report.metadata]);
   return problem === null ? report : { ...report, warnings: [...report.warnings, problem] };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Rejection) return error.message;
-  if (error instanceof RangeError)
-    return "The file is nested too deeply or too large to be read; it should be simpler.";
-  const message = error instanceof Error ? error.message : String(error);
-  return `The file could not be read as an article: ${message.replace(/[\s.]+$/, "")}.`;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { doubtAbout, isUpdate, parsePublishedDate } from "./published-date.ts";
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
 });
 
 it.each(["04/05/2020", "2021-02-29", "2020-13-01", "31/02/2020"])("%s is no date, and says why", (text) => {
-  expect(parsePublishedDate(text)).toEqual({ problem: expect.stringContaining(text) });
+  expect(parsePublishedDate(text)).toMatchObject({ problem: expect.stringContaining(text) });
 });
 
 it.each([
@@ -51,8 +51,44 @@ it.each([
   expect(parsePublishedDate(text)).toBeNull();
 });
 
-it("takes a year alone where it is asked to", () => {
-  expect(parsePublishedDate("2013", true)).toEqual({ date: "2013" });
+describe("what lies in a time rather than on a day", () => {
+  it.each([
+    ["Spring 1964", "1964"],
+    ["the autumn of 1964", "1964"],
+    ["Winter 1964/65", "1964"],
+    ["Q3 2012", "2012"],
+    ["April–May 1964", "1964"],
+    ["April/May 1964", "1964"],
+    ["8–10 April 2020", "2020-04"],
+    ["April 8-10, 2020", "2020-04"],
+    ["28 April to 2 May 2020", "2020"],
+    ["April 28 – May 2, 2020", "2020"],
+  ])("%s is %s", (text, date) => {
+    expect(parsePublishedDate(text)).toEqual({ date });
+  });
+
+  it.each([
+    ["2013", { date: "2013" }],
+    ["c. 1964", { date: "1964" }],
+    ["mid-April 1964", { date: "1964-04" }],
+    ["8 April 2020 to 9 May 2020", { date: "2020" }],
+    ["1964–1966", { date: "1964", doubt: expect.stringContaining("several years") }],
+    ["1964/65", { date: "1964", doubt: expect.stringContaining("by its beginning") }],
+    [
+      "December 1964 – January 1965",
+      { date: "1964-12", doubt: expect.stringContaining("“December 1964 – January 1965”") },
+    ],
+  ])("%s is a date only where the text is known to be one", (text, reading) => {
+    expect(parsePublishedDate(text, true)).toEqual(reading);
+    expect(parsePublishedDate(text)).toBeNull();
+  });
+
+  it.each(["1960s", "December 28 – January 2, 1965", "31–32 April 2020", "Spring", "Q5 1964"])(
+    "%s is no date",
+    (text) => {
+      expect(parsePublishedDate(text, true)).toBeNull();
+    },
+  );
 });
 
 it("tells the date of a change from others", () => {

@@ -1,9 +1,8 @@
 import { en, type ParsedComponents } from "chrono-node";
 import type { PublishedDate } from "./article.ts";
+import { parsePeriod } from "./date-period.ts";
+import type { DateReading } from "./date-reading.ts";
 import { collapse } from "./white-space.ts";
-
-/** What a text says about a date: the date as far as it is known, or why there is none. */
-export type DateReading = { readonly date: string } | { readonly problem: string };
 
 const LABEL =
   /^(?:first\s+published|published|posted|publication\s+date|date\s+published|dated|date|(?:last\s+)?(?:updated|modified|revised))(?:\s+on)?\s*:?\s+/i;
@@ -28,16 +27,17 @@ const EARLIEST_YEAR = 1400;
 const REFERENCE = new Date("2000-01-01T12:00:00Z");
 
 /**
- * The date that a text says, and nothing but says: in full, by month or, where `bareYear` allows it, by year alone.
- * Null where the text is no date. Nothing is ever taken from today's date.
+ * The date that a text says, and nothing but says: in full, by month, season or days of a month. By year alone or by
+ * several years only where `isNamed`, that is, where the text is known to stand for a date. Null where it is none.
+ * Nothing is ever taken from today's date.
  */
-export function parsePublishedDate(text: string, bareYear = false): DateReading | null {
+export function parsePublishedDate(text: string, isNamed = false): DateReading | null {
   if (text.length > LONGEST * 2 || !/\d{4}/.test(text)) return null;
   const written = collapse(text).replace(LABEL, "");
   if (written.length > LONGEST) return null;
-  if (YEAR.test(written)) return bareYear ? { date: written } : null;
+  if (YEAR.test(written)) return isNamed ? { date: written } : null;
   const day = parseIso(written) ? written : written.replace(TIME_BEHIND, "").replace(TIME_BEFORE, "");
-  return parseIso(day) ?? parseNumbers(day) ?? parseWords(day);
+  return parseIso(day) ?? parseNumbers(day) ?? parseWords(day) ?? parsePeriod(day, parseWords, isNamed);
 }
 
 /** Whether a word such as "Published" says what the date in a text is. */
@@ -73,7 +73,11 @@ function parseNumbers(text: string): DateReading | null {
   if (!match) return null;
   const [left, right, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (left <= 12 && right <= 12 && left !== right) {
-    return { problem: `The date “${text}” may mean two days; it should be written as ${year}-MM-DD.` };
+    const either = { "day-first": print(year, right, left), "month-first": print(year, left, right) };
+    return {
+      problem: `The date “${text}” may mean two days; it should be written as ${year}-MM-DD, or the settings should say which number is the day.`,
+      either,
+    };
   }
   return left > 12 ? check(text, year, right, left) : check(text, year, left, right);
 }

@@ -1,10 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import * as disk from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CorpusError, listCorpus, readCorpus } from "./read-corpus.ts";
+import { CorpusError } from "./corpus-error.ts";
+import { listCorpus } from "./list-corpus.ts";
+import { readCorpus } from "./read-corpus.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
@@ -30,7 +40,7 @@ describe("the corpus as a whole", () => {
   it.each([
     ["is missing", () => join(folder, "none"), /does not exist.*PILCROW_CORPUS/],
     ["is a file", () => put("a.txt"), /not a folder/],
-    ["is empty", () => folder, /holds no article.*\.txt, \.md and \.markdown/],
+    ["is empty", () => folder, /holds no article.*\.txt, \.md,/],
     ["holds nothing that is read", () => join(put("README.md"), ".."), /holds no article/],
   ])("is refused where it %s", async (_name, path, message) => {
     const refusal: unknown = await readCorpus(path()).catch((error: unknown) => error);
@@ -136,6 +146,41 @@ describe("every file is accounted for once", () => {
       reason: expect.stringContaining("symbolic link"),
     });
   });
+});
+
+it("reads pages in other processes, and gives all in the order of the names", async () => {
+  for (let at = 0; at < 6; at++) put(`${at}.html`, `<h1>Page ${at}</h1><p>${TEXT}</p><p>${TEXT}</p>`);
+  put("3.txt");
+  put("bad.html", "<div>".repeat(20_000));
+  const { articles, report } = await readCorpus(folder);
+  expect(articles.map(({ source }) => source)).toEqual([
+    "0.html",
+    "1.html",
+    "2.html",
+    "3.html",
+    "3.txt",
+    "4.html",
+    "5.html",
+  ]);
+  expect(report.files.at(-1)).toMatchObject({ source: "bad.html", status: "rejected", code: "too-deep" });
+});
+
+it("rejects a file that changes while it is read", async () => {
+  put("a.txt");
+  put("b.txt");
+  const original = await vi.importActual<typeof disk>("node:fs/promises");
+  vi.mocked(disk.open).mockImplementation(async (path, ...rest) => {
+    const file = await original.open(path, ...rest);
+    if (String(path).endsWith("b.txt"))
+      vi.spyOn(file, "stat").mockImplementationOnce(async () => {
+        const before = await file.stat();
+        appendFileSync(String(path), "more");
+        return before;
+      });
+    return file;
+  });
+  const { report } = await readCorpus(folder);
+  expect(report.files.map(({ code }) => code)).toEqual([null, "changed"]);
 });
 
 it("gives the same in whatever order the disk lists its files", async () => {

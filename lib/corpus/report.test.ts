@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { Rejection } from "./rejection.ts";
 import { type FileReport, reportWithout, summarize } from "./report.ts";
 
 const indexed = (source: string, more: Partial<FileReport>): FileReport => ({
-  ...reportWithout(source, "rejected", ""),
+  ...reportWithout(source, "rejected", new Rejection("")),
   status: "indexed",
+  code: null,
   reason: null,
   ...more,
 });
@@ -19,9 +21,9 @@ it("adds up what became of the files", () => {
       removed: [removal, removal],
       joined: [joining],
     }),
-    indexed("b", { authors: ["B"], date: null, paragraphs: 2 }),
-    { ...reportWithout("c", "rejected", "Why."), removed: [removal] },
-    reportWithout("d", "left out", "Why."),
+    indexed("b", { authors: ["B"], date: null, paragraphs: 2, warnings: ["Why."] }),
+    { ...reportWithout("c", "rejected", new Rejection("Why.")), removed: [removal] },
+    reportWithout("d", "left out", new Rejection("Why.")),
   ]);
   expect(totals).toEqual({
     articles: 2,
@@ -29,6 +31,7 @@ it("adds up what became of the files", () => {
     authors: 2,
     years: { "2013": 1, undated: 1 },
     indexed: 2,
+    warned: 1,
     rejected: 1,
     leftOut: 1,
     removedByRule: { teaser: 2 },

@@ -1,4 +1,5 @@
 import { type Byline, type PublishedDate, yearOf } from "./article.ts";
+import type { ReasonCode, Rejection } from "./rejection.ts";
 import type { RuleName } from "./rule-name.ts";
 
 /** A piece of a file that is not part of any paragraph. `text` is as written in the file, in one line. */
@@ -19,15 +20,21 @@ export interface Joining {
 
 export type FileStatus = "indexed" | "rejected" | "left out";
 
-/** What became of one file. */
+/** What became of one file, or of one part of a file that holds several articles (`news.csv#3`). */
 export interface FileReport {
   readonly source: string;
   readonly status: FileStatus;
-  /** Null for an indexed file, else a sentence that says why it is none. */
+  /** Null for an indexed file, else why it is none: one word for programs, and a sentence. */
+  readonly code: ReasonCode | null;
   readonly reason: string | null;
   readonly title: string;
   readonly authors: Byline;
   readonly date: PublishedDate;
+  /** Where it was first published, as far as the file or its sidecar says: the address, and the paper. */
+  readonly url: string | null;
+  readonly outlet: string | null;
+  /** Where title, authors, date and so on were found: “first lines”, “JSON-LD headline”, “articles.csv”. */
+  readonly origins: Readonly<Record<string, string>>;
   readonly paragraphs: number;
   /** The pieces of the file from which title, byline and date were read, as written. */
   readonly metadata: readonly string[];
@@ -44,6 +51,8 @@ export interface CorpusTotals {
   /** Articles by year, in order, with "undated" last. */
   readonly years: Readonly<Record<string, number>>;
   readonly indexed: number;
+  /** Those of the indexed that have warnings. */
+  readonly warned: number;
   readonly rejected: number;
   readonly leftOut: number;
   readonly removedByRule: Readonly<Record<string, number>>;
@@ -57,14 +66,22 @@ export interface CorpusReport {
 }
 
 /** The report of a file that is no article. */
-export function reportWithout(source: string, status: "rejected" | "left out", reason: string): FileReport {
+export function reportWithout(
+  source: string,
+  status: "rejected" | "left out",
+  { code, message }: Pick<Rejection, "code" | "message">,
+): FileReport {
   return {
     source,
     status,
-    reason,
+    code,
+    reason: message,
     title: "",
     authors: [],
     date: null,
+    url: null,
+    outlet: null,
+    origins: {},
     paragraphs: 0,
     metadata: [],
     removed: [],
@@ -82,6 +99,7 @@ export function summarize(files: readonly FileReport[]): CorpusTotals {
     authors: new Set(indexed.flatMap((file) => file.authors)).size,
     years: tally(indexed.map((file) => yearOf(file.date) ?? "undated")),
     indexed: indexed.length,
+    warned: indexed.filter((file) => file.warnings.length > 0).length,
     rejected: files.filter((file) => file.status === "rejected").length,
     leftOut: files.filter((file) => file.status === "left out").length,
     removedByRule: tally(indexed.flatMap((file) => file.removed.map((removal) => removal.rule))),

@@ -9,6 +9,16 @@ export type RuleName =
   | "hashtags"
   | "widget"
   | "page number"
+  | "running header"
   | "ornament"
   | "closing boilerplate"
-  | "page break";
+  | "page break"
+  | "navigation"
+  | "around the article"
+  | "aside"
+  | "caption"
+  | "comment"
+  | "hidden text"
+  | "deleted text"
+  | "unused column"
+  | "owner’s rule";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "./parse-article.ts";
+import { parseSingle } from "./parse-single.ts";
 
 interface Expected {
   readonly file: string;
@@ -27,8 +27,11 @@ describe.skipIf(!isPresent)(
       expect(seeds).toHaveLength(4);
     });
 
-    it.each(seeds)("$file comes out as expected", (seed) => {
-      const { article, report } = parseArticle(seed.file, readFileSync(join(shared, "seeds", seed.file)));
+    it.each(seeds)("$file comes out as expected", async (seed) => {
+      const { article, report } = await parseSingle(
+        seed.file,
+        readFileSync(join(shared, "seeds", seed.file)),
+      );
       expect(article?.title).toBe(seed.title);
       expect(article?.authors).toEqual([seed.author]);
       expect(article?.date).toBe(seed.date);

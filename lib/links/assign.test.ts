@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "#lib/corpus/article.ts";
 import { assign } from "./assign.ts";
-import { lettersOf, mintId } from "./mint.ts";
-import type { ArticleRecord, ParagraphRecord, Registry, RegistryRecord } from "./registry.ts";
+import { lettersHash, lettersOf, mintId } from "./mint.ts";
+import type { RegistryRecord } from "./record.ts";
+import { Registry } from "./registry.ts";
 
-const EMPTY: Registry = { paragraphs: new Map(), articles: new Map() };
+const EMPTY = new Registry();
 
 const article = (source: string, title: string, ...texts: string[]): Article => ({
   source,
@@ -18,15 +19,10 @@ const article = (source: string, title: string, ...texts: string[]): Article => 
   paragraphs: texts.map((text, at) => ({ number: at + 1, kind: "text", text })),
 });
 
-/** The registry after these records were appended to it. */
+/** The registry after these records were added to it. */
 function withRecords(registry: Registry, records: readonly RegistryRecord[]): Registry {
-  const paragraphs = new Map(registry.paragraphs);
-  const articles = new Map(registry.articles);
-  for (const record of records) {
-    if (record.kind === "paragraph") paragraphs.set(record.id, record satisfies ParagraphRecord);
-    else articles.set(record.slug, record satisfies ArticleRecord);
-  }
-  return { paragraphs, articles };
+  const before = [...registry.paragraphs.values(), ...[...registry.articles.values()].flat()];
+  return new Registry([...before, ...records]);
 }
 
 const LONG = "The envoy left for Doha before the talks had even begun.";
@@ -147,7 +143,7 @@ describe("assign", () => {
   it("keeps the ids and slug of a file that could not be read this time", () => {
     const first = assign([article("a.txt", "One", LONG, OTHER)], EMPTY);
     const registry = withRecords(EMPTY, first.records);
-    const copy = assign([article("b.txt", "Copy", LONG, OTHER)], registry, new Set(["a.txt"]));
+    const copy = assign([article("b.txt", "Copy", LONG, OTHER)], registry, { unread: new Set(["a.txt"]) });
     expect(copy.articles[0]?.slug).toBe("copy");
     const again = assign(
       [article("a.txt", "One", LONG, OTHER), article("b.txt", "Copy", LONG, OTHER)],
@@ -171,10 +167,8 @@ describe("assign", () => {
   });
 
   it("does not take a short note with one quoted paragraph for the long article it came from", () => {
-    const texts = Array.from(
-      { length: 30 },
-      (_, at) => `Paragraph number ${at} of a long article, with enough letters.`,
-    );
+    const words = (at: number) => Array.from({ length: 6 }, (_, word) => lettersHash(`${at} ${word}`));
+    const texts = Array.from({ length: 30 }, (_, at) => words(at).join(" "));
     const first = assign([article("long.md", "Long", ...texts)], EMPTY);
     const second = assign(
       [article("note.md", "Note", texts[0] ?? "", "A remark.")],

@@ -1,8 +1,13 @@
-import type { Article } from "#lib/corpus/article.ts";
-import { type Claimant, Claims } from "./claims.ts";
-import { matchArticles } from "./match-articles.ts";
+import { type Article, PARAGRAPH_KINDS } from "#lib/corpus/article.ts";
+import { align } from "./align.ts";
+import type { Alignment, KnownArticle, SeenArticle, SignedOff } from "./alignment.ts";
+import type { Draft, DraftArticle } from "./draft.ts";
+import { knownArticles } from "./known-articles.ts";
 import { lettersHash, lettersOf, mintId } from "./mint.ts";
-import type { ArticleRecord, ParagraphRecord, Registry, RegistryRecord } from "./registry.ts";
+import type { RegistryRecord } from "./record.ts";
+import { recordBuild } from "./record-build.ts";
+import type { Registry } from "./registry.ts";
+import { Retired } from "./retired.ts";
 import { newSlugs } from "./slug.ts";
 
 /** An article with its lasting names: a slug, and an id for each paragraph, in order. */
@@ -15,97 +20,129 @@ export interface LinkedArticle {
 export interface Assignment {
   /** In the order of the articles given. */
   readonly articles: readonly LinkedArticle[];
-  /** What the registry must remember from now on. */
+  /** What the registry must remember from now on: nothing where nothing has changed. All of one time. */
   readonly records: readonly RegistryRecord[];
 }
 
-interface Draft {
-  readonly article: Article;
-  readonly slug: string;
-  readonly paragraphs: readonly Claimant[];
+export interface AssignOptions {
+  /** Sources of files that are there but could not be read this time; they keep what they have. */
+  readonly unread?: ReadonlySet<string>;
+  /** Of this build, as {@link buildTime} gives it; now where left out. */
+  readonly time?: string;
+  /** What a person decided; what the registry remembers of it where left out. */
+  readonly signedOff?: SignedOff;
+  /** Finds paragraphs again; tests may bring their own. */
+  readonly align?: typeof align;
 }
 
 /**
- * Gives every article its slug and every paragraph its id: the registered one where the same letters stood in the same
- * article, or have moved from another, else a newly minted one.
+ * Gives every article its slug and every paragraph its id: the one it is known by, where the aligner finds it again or
+ * the letters of a retired one come back, else a newly minted one.
  *
  * @param articles in any order; the outcome does not depend on it
- * @param unread sources of files that are there but could not be read this time; they keep what they have
  */
 export function assign(
   articles: readonly Article[],
   registry: Registry,
-  unread: ReadonlySet<string> = new Set(),
+  options: AssignOptions = {},
 ): Assignment {
+  const { unread = new Set(), signedOff = registry.signedOff } = options;
+  const time = options.time ?? buildTime(registry, Date.now());
   const ordered = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
-  const kept = [...registry.articles.values()]
-    .filter(({ source }) => unread.has(source))
-    .map(({ slug }) => slug);
-  const drafts = nameArticles(ordered, registry, new Set(kept));
-  const paragraphs = drafts.flatMap((draft) => draft.paragraphs);
-  const claims = new Claims(registry, new Set(kept));
-  claims.claimAtHome(paragraphs);
-  claims.claimMoved(paragraphs);
-  const known = new Set(registry.paragraphs.keys());
-  const twins = new Map<string, number>();
-  for (const draft of drafts) mintIds(draft.paragraphs, known, twins);
+  const known = knownArticles(registry, unread);
+  const seen = seenArticles(ordered, known);
+  const alignment = (options.align ?? align)(known, seen, signedOff);
+  const drafts = nameAll(ordered, seen, alignment, registry);
   const linked = new Map(drafts.map((draft) => [draft.article.source, link(draft)]));
   return {
     articles: articles.flatMap(({ source }) => linked.get(source) ?? []),
-    records: drafts.flatMap((draft) => newRecords(draft, registry)),
+    records: recordBuild({ drafts, alignment, registry, unread, signedOff, time }),
   };
 }
 
-function nameArticles(articles: readonly Article[], registry: Registry, kept: ReadonlySet<string>): Draft[] {
-  const lettered = articles.map((article) => {
-    const hashes = article.paragraphs.map(({ text }) => lettersHash(lettersOf(text)));
-    return { article, source: article.source, hashes };
-  });
-  const others = new Map([...registry.articles].filter(([slug]) => !kept.has(slug)));
-  const matched = matchArticles(lettered, { ...registry, articles: others });
-  const unnamed = articles.filter(({ source }) => !matched.has(source));
-  const slugs = new Map([...matched, ...newSlugs(unnamed, new Set(registry.articles.keys()))]);
-  return lettered.map(({ article, source, hashes }) => {
-    const slug = slugs.get(source) ?? "";
-    const paragraphs = article.paragraphs.map(
-      ({ text }, at): Claimant => ({ slug, text, hash: hashes[at] ?? "", id: undefined }),
-    );
-    return { article, slug, paragraphs };
+/**
+ * The time of a build, in ISO 8601: a clock that was set back must not make it older than the ones before.
+ *
+ * @param now milliseconds
+ */
+export function buildTime({ latest }: Registry, now: number): string {
+  const earliest = latest === "" ? 0 : Date.parse(latest) + 1;
+  return new Date(Math.max(now, earliest)).toISOString();
+}
+
+/** A text that stands where it stood need not be hashed again: hashing is most of the work of an unchanged build. */
+function seenArticles(articles: readonly Article[], known: readonly KnownArticle[]): SeenArticle[] {
+  const bySource = new Map(known.map((article) => [article.source, article.paragraphs]));
+  return articles.map(({ source, paragraphs }) => {
+    const before = bySource.get(source);
+    const seen = paragraphs.map(({ text }, at) => {
+      const same = before?.[at];
+      return { text, letters: same?.text === text ? same.letters : lettersHash(lettersOf(text)) };
+    });
+    return { source, paragraphs: seen };
   });
 }
 
-function mintIds(paragraphs: readonly Claimant[], known: Set<string>, twins: Map<string, number>): void {
-  let previous = "";
-  for (const paragraph of paragraphs) {
-    // Letters are not kept since they are all of the text once more.
-    paragraph.id ??= mintId(lettersOf(paragraph.text), previous, (id) => known.has(id), twins);
-    known.add(paragraph.id);
-    previous = paragraph.id;
+function nameAll(
+  articles: readonly Article[],
+  seen: readonly SeenArticle[],
+  alignment: Alignment,
+  registry: Registry,
+): DraftArticle[] {
+  const retired = new Retired(registry);
+  const slugs = slugsFor(articles, seen, alignment, registry, retired);
+  const drafts = articles.map((article, at): DraftArticle => {
+    const kept = alignment.kept.get(article.source) ?? [];
+    const paragraphs = (seen[at]?.paragraphs ?? []).map(({ text, letters }, place): Draft => {
+      const again = kept[place] ?? null;
+      return { text, letters, kept: again, id: again?.id ?? "" };
+    });
+    const kinds = article.paragraphs.map(({ kind }) => PARAGRAPH_KINDS.indexOf(kind)).join("");
+    return { article, slug: slugs.get(article.source) ?? "", kinds, paragraphs };
+  });
+  giveIds(drafts, retired, registry);
+  return drafts;
+}
+
+function slugsFor(
+  articles: readonly Article[],
+  seen: readonly SeenArticle[],
+  { slugs }: Alignment,
+  registry: Registry,
+  retired: Retired,
+): Map<string, string> {
+  const named = new Map(slugs);
+  const taken = new Set(slugs.values());
+  for (const article of seen) {
+    const slug = named.has(article.source) ? undefined : retired.takeSlug(article);
+    if (slug !== undefined && !taken.has(slug)) named.set(article.source, slug);
+  }
+  const unnamed = articles.filter(({ source }) => !named.has(source));
+  return new Map([...named, ...newSlugs(unnamed, new Set(registry.articles.keys()))]);
+}
+
+function giveIds(articles: readonly DraftArticle[], retired: Retired, registry: Registry): void {
+  const unnamed = articles.flatMap(({ slug, paragraphs }) =>
+    paragraphs.filter(({ id }) => id === "").map((draft) => ({ slug, draft })),
+  );
+  for (const { slug, draft } of unnamed) draft.id = retired.takeAtHome(slug, draft.letters)?.id ?? "";
+  for (const { draft } of unnamed) draft.id ||= retired.takeAnywhere(draft.letters, draft.text)?.id ?? "";
+  if (unnamed.length > 0) mintIds(articles, new Set(registry.paragraphs.keys()));
+}
+
+function mintIds(articles: readonly DraftArticle[], known: Set<string>): void {
+  const twins = new Map<string, number>();
+  for (const { paragraphs } of articles) {
+    let previous = "";
+    for (const draft of paragraphs) {
+      // Letters are not kept since they are all of the text once more.
+      draft.id ||= mintId(lettersOf(draft.text), previous, (id) => known.has(id), twins);
+      known.add(draft.id);
+      previous = draft.id;
+    }
   }
 }
 
-function link({ article, slug, paragraphs }: Draft): LinkedArticle {
-  return { article, slug, ids: paragraphs.map(({ id }) => id ?? "") };
-}
-
-function newRecords(draft: Draft, registry: Registry): RegistryRecord[] {
-  const { article, slug, ids } = link(draft);
-  const { source, title } = article;
-  const paragraphs = article.paragraphs.map(({ text }, at): ParagraphRecord => {
-    return { kind: "paragraph", id: ids[at] ?? "", slug, letters: draft.paragraphs[at]?.hash ?? "", text };
-  });
-  const changed = paragraphs.filter((record) => !isSameParagraph(registry.paragraphs.get(record.id), record));
-  const record: ArticleRecord = { kind: "article", slug, source, title, paragraphs: ids };
-  return isSameArticle(registry.articles.get(slug), record) ? changed : [...changed, record];
-}
-
-function isSameParagraph(known: ParagraphRecord | undefined, { slug, text }: ParagraphRecord): boolean {
-  return known?.slug === slug && known.text === text;
-}
-
-function isSameArticle(
-  known: ArticleRecord | undefined,
-  { source, title, paragraphs }: ArticleRecord,
-): boolean {
-  return known?.source === source && known.title === title && known.paragraphs.join() === paragraphs.join();
+function link({ article, slug, paragraphs }: DraftArticle): LinkedArticle {
+  return { article, slug, ids: paragraphs.map(({ id }) => id) };
 }

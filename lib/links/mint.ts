@@ -35,9 +35,24 @@ function plainLettersOf(text: string): string | null {
   return letters.toString("latin1", 0, count);
 }
 
+/** How many signs the hashes of letters and texts have. */
+export const HASH_LENGTH = 16;
+/** How many of them a link carries to say which text it was made from. */
+export const SUFFIX_LENGTH = 4;
+
 /** The hash by which the same letters are known again. */
 export function lettersHash(letters: string): string {
-  return encode(letters, 16);
+  return encode(letters, HASH_LENGTH);
+}
+
+/** The hash by which one text of a paragraph is told from its others: every sign of it counts. */
+export function textHash(text: string): string {
+  return encode(`text\n${text}`, HASH_LENGTH);
+}
+
+/** What a link carries behind its id to say which text it was made from. */
+export function versionSuffix(text: string): string {
+  return textHash(text).slice(0, SUFFIX_LENGTH);
 }
 
 /** Whether these are fewer letters than so many. */

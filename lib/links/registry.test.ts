@@ -1,74 +1,206 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { appendRegistry, RegistryError, type RegistryRecord, readRegistry } from "./registry.ts";
+import { appendRegistry } from "./append-registry.ts";
+import { ImaginedBuilds, sampleArticle } from "./imagined-builds.ts";
+import { textHash } from "./mint.ts";
+import { randomBuilds, SOME_TEXTS } from "./random-builds.ts";
+import { Batches, readRegistry } from "./read-registry.ts";
+import { type ParagraphRecord, parseRecord, printRecord, type RegistryRecord } from "./record.ts";
+import { Registry } from "./registry.ts";
+import { RegistryError } from "./registry-error.ts";
 
-const RECORDS: readonly RegistryRecord[] = [
-  { kind: "article", slug: "talks", source: "a.txt", title: "Talks", paragraphs: ["0123456789"] },
-  {
-    kind: "paragraph",
-    id: "0123456789",
-    slug: "talks",
-    letters: "abc",
-    text: "A “text”\nin lines",
-  },
-];
+const TIME = "2026-01-01T00:00:00.000Z";
+const LATER = "2026-01-02T00:00:00.000Z";
+const PARAGRAPH: ParagraphRecord = {
+  time: TIME,
+  kind: "paragraph",
+  id: "0123456789",
+  slug: "talks",
+  home: "talks",
+  number: 1,
+  letters: "abc",
+  text: "A “text”\nin lines",
+  first: TIME,
+  last: TIME,
+  state: "current",
+  to: [],
+  how: "minted",
+  score: 1,
+};
+const ARTICLE: RegistryRecord = {
+  time: TIME,
+  kind: "article",
+  slug: "talks",
+  source: "a.txt",
+  title: "Talks",
+  authors: ["Harbour desk"],
+  date: "2012-01",
+  paragraphs: ["0123456789"],
+  hashes: textHash(PARAGRAPH.text),
+  kinds: "0",
+};
+const EDITED: ParagraphRecord = { ...PARAGRAPH, time: LATER, last: LATER, text: "Edited", state: "edited" };
 
 let folder = "";
+let path = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "pilcrow-"));
+  path = join(folder, "new", "paragraphs.jsonl");
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const lines = async () => (await readFile(path, "utf8")).split("\n").slice(0, -1);
+
+/** All that a registry knows, to be compared. */
+const known = (registry: Registry) => ({
+  paragraphs: registry.paragraphs,
+  articles: registry.articles,
+  redactions: registry.redactions,
+  signedOff: registry.signedOff,
+  latest: registry.latest,
+});
+
 describe("the registry", () => {
   it("is empty where there is no file yet", async () => {
-    expect(await readRegistry(join(folder, "none.jsonl"))).toEqual({
-      paragraphs: new Map(),
-      articles: new Map(),
+    const registry = await readRegistry(join(folder, "none.jsonl"));
+    expect([registry.isEmpty, registry.latest]).toEqual([true, ""]);
+  });
+
+  it("reads back what was appended, the latest record of an id holding, and keeps its old text", async () => {
+    await appendRegistry(path, [ARTICLE, PARAGRAPH]);
+    await appendRegistry(path, [EDITED]);
+    const registry = await readRegistry(path);
+    expect(registry.articleOf("talks")).toEqual(ARTICLE);
+    expect(registry.paragraphs.get("0123456789")).toEqual(EDITED);
+    expect(registry.oldText(textHash(PARAGRAPH.text))).toBe(PARAGRAPH.text);
+    expect(registry.latest).toBe(LATER);
+  });
+
+  it("has the time first in each line", async () => {
+    await appendRegistry(path, [{ ...ARTICLE, time: TIME }]);
+    expect(await lines()).toEqual([
+      expect.stringMatching(/^\{"time":"2026/),
+      expect.stringMatching(/^\{"time":"2026/),
+    ]);
+  });
+
+  it("reads the records of the first releases, which had no time", async () => {
+    path = join(folder, "old.jsonl");
+    const old = { kind: "paragraph", id: "0123456789", slug: "talks", letters: "abc", text: "Old" };
+    const article = {
+      kind: "article",
+      slug: "talks",
+      source: "a.txt",
+      title: "Talks",
+      paragraphs: ["0123456789"],
+    };
+    await writeFile(path, `${JSON.stringify(old)}\n${JSON.stringify(article)}\n`);
+    const registry = await readRegistry(path);
+    expect(registry.paragraphs.get("0123456789")).toMatchObject({
+      ...old,
+      time: "",
+      state: "current",
+      home: "talks",
     });
+    expect(registry.articleOf("talks")).toMatchObject({ ...article, hashes: textHash("Old") });
   });
 
-  it("reads back what was appended, the last record of an id holding", async () => {
-    const path = join(folder, "new", "paragraphs.jsonl");
-    await appendRegistry(path, RECORDS);
-    await appendRegistry(path, [{ ...RECORDS[1], text: "Edited" } as RegistryRecord]);
-    const { paragraphs, articles } = await readRegistry(path);
-    expect(articles.get("talks")).toEqual(RECORDS[0]);
-    expect(paragraphs.get("0123456789")).toEqual({ ...RECORDS[1], text: "Edited" });
-    expect((await readFile(path, "utf8")).split("\n")).toHaveLength(4);
+  it.each([
+    "{",
+    '{"kind":"paragraph"}',
+    "null",
+    '{"kind":"article","slug":1}',
+    '{"kind":"other"}',
+    "[]",
+    "7",
+  ])("refuses the damaged line %s by its number", async (line) => {
+    path = join(folder, "paragraphs.jsonl");
+    await writeFile(path, `${printRecord(ARTICLE)}\n${line}\n`);
+    await expect(readRegistry(path)).rejects.toThrow(/damaged in line 2/);
   });
-
-  it.each(["{", '{"kind":"paragraph"}', "null", '{"kind":"article","slug":1}'])(
-    "refuses the damaged line %s by its number",
-    async (line) => {
-      const path = join(folder, "paragraphs.jsonl");
-      await writeFile(path, `${JSON.stringify(RECORDS[0])}\n${line}\n`);
-      await expect(readRegistry(path)).rejects.toThrow(/damaged in line 2/);
-    },
-  );
 
   it("passes over a last line that a crash left half-written, and cuts it off before the next record", async () => {
-    const path = join(folder, "paragraphs.jsonl");
-    await appendRegistry(path, RECORDS);
-    await appendFile(path, '{"kind":"paragraph","id":"98765');
+    await appendRegistry(path, [ARTICLE, PARAGRAPH]);
+    await appendFile(path, '{"time":"2026","kind":"paragraph","id":"98765');
     expect((await readRegistry(path)).paragraphs.size).toBe(1);
-    await appendRegistry(path, [{ ...RECORDS[1], id: "9876543210" } as RegistryRecord]);
+    await appendRegistry(path, [{ ...EDITED, id: "9876543210" }]);
     expect([...(await readRegistry(path)).paragraphs.keys()]).toEqual(["0123456789", "9876543210"]);
   });
 
+  it("passes over a build that a crash cut off anywhere", async () => {
+    await appendRegistry(path, [ARTICLE, PARAGRAPH]);
+    const before = await readFile(path, "utf8");
+    const whole = known(await readRegistry(path));
+    await appendRegistry(path, [EDITED, { ...EDITED, id: "9876543210" }]);
+    const after = await readFile(path, "utf8");
+    for (let end = before.length; end < after.length - 1; end += 7) {
+      await writeFile(path, after.slice(0, end));
+      expect({ ...known(await readRegistry(path)) }).toEqual(whole);
+    }
+  });
+
   it("ends a last line without its line end before the next record", async () => {
-    const path = join(folder, "paragraphs.jsonl");
-    await writeFile(path, JSON.stringify(RECORDS[1]));
-    await appendRegistry(path, RECORDS.slice(0, 1));
-    const { paragraphs, articles } = await readRegistry(path);
-    expect([paragraphs.size, articles.size]).toEqual([1, 1]);
+    path = join(folder, "paragraphs.jsonl");
+    await writeFile(path, printRecord({ ...PARAGRAPH, time: "" }));
+    await appendRegistry(path, [ARTICLE]);
+    const registry = await readRegistry(path);
+    expect([registry.paragraphs.size, registry.articles.size]).toEqual([1, 1]);
   });
 
   it("says what to do where it cannot be written", async () => {
     await writeFile(join(folder, "file"), "");
-    await expect(appendRegistry(join(folder, "file", "paragraphs.jsonl"), RECORDS)).rejects.toThrow(
+    await expect(appendRegistry(join(folder, "file", "paragraphs.jsonl"), [ARTICLE])).rejects.toThrow(
       RegistryError,
     );
+  });
+});
+
+const registryOf = (found: readonly string[]) =>
+  new Registry(found.flatMap((line) => parseRecord(line) ?? []));
+
+const timeOf = (line: string) => parseRecord(line)?.time ?? "";
+
+describe("the registries of two branches", () => {
+  it("are merged by the sorted union of their lines, in whatever order those are read", () => {
+    fc.assert(
+      fc.property(randomBuilds, fc.array(fc.nat(), { maxLength: 30 }), ({ lines: all }, order) => {
+        const sorted = [...new Set([...all, ...all.slice(0, 3)])].sort();
+        const ends = [...new Set(all.map(timeOf))].map((time) =>
+          printRecord({ time, kind: "build", records: all.filter((line) => timeOf(line) === time).length }),
+        );
+        const batches = new Batches();
+        const whole = [...all, ...ends]
+          .sort()
+          .flatMap((line) => parseRecord(line) ?? [])
+          .flatMap((record) => batches.take(record));
+        const shuffled = all
+          .map((line, at) => ({ line, key: order[at] ?? at }))
+          .sort((a, b) => a.key - b.key);
+        const expected = known(registryOf(all));
+        expect(known(registryOf(sorted))).toEqual(expected);
+        expect(known(new Registry(whole))).toEqual(expected);
+        expect(known(registryOf(shuffled.map(({ line }) => line)))).toEqual(expected);
+      }),
+    );
+  });
+
+  it("give a build in which every id that either published leads somewhere", () => {
+    const base = new ImaginedBuilds().build([sampleArticle("a.txt", "Tides", ...SOME_TEXTS)]);
+    const more = "The harbour office opened its books to the public in June.";
+    const other = "A lamp was lit on the breakwater every night of that winter.";
+    const left = new ImaginedBuilds(base.lines, 10).build([
+      sampleArticle("a.txt", "Tides", ...SOME_TEXTS, more),
+    ]);
+    const right = new ImaginedBuilds(base.lines, 20).build([
+      sampleArticle("a.txt", "Tides", ...SOME_TEXTS.slice(1), other),
+    ]);
+    const merged = new ImaginedBuilds([...new Set([...left.lines, ...right.lines])].sort(), 30);
+    merged.build([sampleArticle("a.txt", "Tides", ...SOME_TEXTS, more, other)]);
+    const ids = new Set([...left.idsOf("a.txt"), ...right.idsOf("a.txt")]);
+    expect([...ids].map((id) => merged.resolve(id)?.state)).toEqual([...ids].map(() => "current"));
+    expect(new Set(merged.idsOf("a.txt"))).toEqual(ids);
   });
 });

@@ -1,152 +1,103 @@
-import { createReadStream } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
-import { dirname } from "node:path";
-
-/** A paragraph id ever given: to which letters, and with what text and in which article it was last seen. */
-export interface ParagraphRecord {
-  readonly kind: "paragraph";
-  readonly id: string;
-  readonly slug: string;
-  readonly letters: string;
-  readonly text: string;
-}
-
-/** An article's slug ever given, with the file, the title and the paragraphs it was last seen with. */
-export interface ArticleRecord {
-  readonly kind: "article";
-  readonly slug: string;
-  readonly source: string;
-  readonly title: string;
-  /** Ids in order. */
-  readonly paragraphs: readonly string[];
-}
-
-export type RegistryRecord = ParagraphRecord | ArticleRecord;
-
-/** What remembers every id and slug ever published. Of several records of one id or slug the last one holds. */
-export interface Registry {
-  readonly paragraphs: ReadonlyMap<string, ParagraphRecord>;
-  /** In the order in which they were last written. */
-  readonly articles: ReadonlyMap<string, ArticleRecord>;
-}
-
-export class RegistryError extends Error {
-  override name = "RegistryError";
-}
-
-/** So many bytes are read, and about so many signs are written, at once. */
-const CHUNK = 1024 * 1024;
-
-/** Longer than any record: so much of the file's end holds its last line. */
-const TAIL_BYTES = 4 * 1024 * 1024;
+import type { SignedOff } from "./alignment.ts";
+import { textHash } from "./mint.ts";
+import type { ArticleRecord, ParagraphRecord, RedactionRecord, RegistryRecord } from "./record.ts";
 
 /**
- * Reads a registry file: one JSON record a line. A missing file is an empty registry. A last line that a crash left
- * half-written is passed over: nothing was published under it.
- *
- * @throws RegistryError for any other line that is no record, since its links would break unseen
+ * What remembers every id and slug ever published. Records may be remembered in any order: of several of one id or slug
+ * the latest holds, and of those of one time the last.
  */
-export async function readRegistry(path: string): Promise<Registry> {
-  const paragraphs = new Map<string, ParagraphRecord>();
-  const articles = new Map<string, ArticleRecord>();
-  let [number, unread] = [0, 0];
-  for await (const line of linesOf(path)) {
-    number++;
-    if (unread > 0) throw new RegistryError(damaged(path, unread)); // not the last line
-    const record = parseRecord(line);
-    if (record?.kind === "paragraph") paragraphs.set(record.id, record);
-    else if (record) {
-      articles.delete(record.slug);
-      articles.set(record.slug, record);
-    } else if (line.trim()) unread = number;
+export class Registry {
+  readonly #paragraphs = new Map<string, ParagraphRecord>();
+  readonly #articles = new Map<string, ArticleRecord[]>();
+  readonly #answers = new Map<string, { readonly time: string; readonly letters: string | null }>();
+  readonly #redactions = new Map<string, RedactionRecord>();
+  readonly #oldTexts = new Map<string, string>();
+  #latest = "";
+  #undated: ArticleRecord[] = [];
+
+  constructor(records: Iterable<RegistryRecord> = []) {
+    for (const record of records) this.remember(record);
   }
-  return { paragraphs, articles };
-}
 
-const damaged = (path: string, line: number) =>
-  `The paragraph registry ${path} is damaged in line ${line}. It keeps every link alive: restore the file from version control, or take out that line.`;
+  /** The latest record of each id. */
+  get paragraphs(): ReadonlyMap<string, ParagraphRecord> {
+    return this.#paragraphs;
+  }
 
-const LINE_END = 10;
+  /** All records of each slug, the oldest first. */
+  get articles(): ReadonlyMap<string, readonly ArticleRecord[]> {
+    this.#settleUndated();
+    return this.#articles;
+  }
 
-/** The lines of a file, also the empty one after the last line end; none where there is no file. It may be longer than any string. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  let rest: Buffer = Buffer.alloc(0);
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-      const bytes = Buffer.concat([rest, chunk as Buffer]);
-      const end = bytes.lastIndexOf(LINE_END) + 1;
-      rest = bytes.subarray(end);
-      if (end > 0) yield* bytes.toString("utf8", 0, end - 1).split("\n");
+  /** By id. */
+  get redactions(): ReadonlyMap<string, RedactionRecord> {
+    return this.#redactions;
+  }
+
+  /** By id. */
+  get signedOff(): SignedOff {
+    return new Map([...this.#answers].map(([id, { letters }]) => [id, letters]));
+  }
+
+  /** Time of the latest record; "" where there is none with a time. */
+  get latest(): string {
+    return this.#latest;
+  }
+
+  get isEmpty(): boolean {
+    return this.#paragraphs.size === 0;
+  }
+
+  /** The latest record of an article. */
+  articleOf(slug: string): ArticleRecord | undefined {
+    return this.articles.get(slug)?.at(-1);
+  }
+
+  /** A text that a paragraph once had, by its hash; undefined where it is not kept. */
+  oldText(hash: string): string | undefined {
+    return this.#oldTexts.get(hash);
+  }
+
+  remember(record: RegistryRecord): void {
+    if (record.time > this.#latest) this.#latest = record.time;
+    if (record.time !== "") this.#settleUndated();
+    if (record.kind === "paragraph") this.#rememberParagraph(record);
+    else if (record.kind === "article") this.#rememberArticle(record);
+    else if (record.kind === "redaction") this.#redactions.set(record.id, record);
+    else if (record.kind === "answer" && !((this.#answers.get(record.id)?.time ?? "") > record.time))
+      this.#answers.set(record.id, record);
+  }
+
+  #rememberParagraph(record: ParagraphRecord): void {
+    const known = this.#paragraphs.get(record.id);
+    const [older, newer] = known && known.time > record.time ? [record, known] : [known, record];
+    this.#paragraphs.set(record.id, newer);
+    if (older && older.text !== newer.text) this.#oldTexts.set(textHash(older.text), older.text);
+  }
+
+  #rememberArticle(record: ArticleRecord): void {
+    const known = this.#articles.get(record.slug);
+    if (record.time === "") this.#undated.push(record);
+    if (!known || record.time === "") this.#articles.set(record.slug, [record]);
+    else {
+      known.push(record);
+      const before = known.at(-2);
+      if (before && before.time > record.time) known.sort((a, b) => (a.time < b.time ? -1 : 1));
     }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw new RegistryError(`The paragraph registry ${path} cannot be read: ${(error as Error).message}.`);
   }
-  yield rest.toString("utf8");
-}
 
-function parseRecord(line: string): RegistryRecord | null {
-  try {
-    const record = JSON.parse(line) as Partial<RegistryRecord> | null;
-    const areTexts = (...values: unknown[]) => values.every((value) => typeof value === "string");
-    if (record?.kind === "article") {
-      const { slug, source, title, paragraphs } = record;
-      return areTexts(slug, source, title) && Array.isArray(paragraphs) && areTexts(...paragraphs)
-        ? (record as ArticleRecord)
-        : null;
+  /** Articles of the first releases have no hashes: theirs are those of the texts that were known in their time. */
+  #settleUndated(): void {
+    if (this.#undated.length === 0) return;
+    for (const record of this.#undated) {
+      const texts = record.paragraphs.map((id) => this.#paragraphs.get(id)?.text);
+      if (texts.some((text) => text === undefined)) continue;
+      const hashes = texts.map((text) => textHash(text ?? "")).join("");
+      const records = this.#articles.get(record.slug) ?? [];
+      const at = records.indexOf(record);
+      if (at >= 0) records[at] = { ...record, hashes };
     }
-    if (record?.kind !== "paragraph") return null;
-    return areTexts(record.id, record.slug, record.letters, record.text) ? (record as ParagraphRecord) : null;
-  } catch {
-    return null;
+    this.#undated = [];
   }
-}
-
-/**
- * Adds records at the end of the registry file; they are on the disk before it returns. A last line without its end is
- * finished first, or cut off where a crash left it half-written.
- *
- * @throws RegistryError where the file cannot be written
- */
-export async function appendRegistry(path: string, records: readonly RegistryRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, "a+");
-    try {
-      const lead = await mendEnd(file);
-      for (const text of printed(records, lead)) await file.appendFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw new RegistryError(
-      `The paragraph registry ${path} cannot be written: ${(error as Error).message}. Make its folder writable, or name another file in PILCROW_REGISTRY.`,
-    );
-  }
-}
-
-function* printed(records: readonly RegistryRecord[], lead: string): Generator<string> {
-  let text = lead;
-  for (const record of records) {
-    text += `${JSON.stringify(record)}\n`;
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = "";
-  }
-  yield text;
-}
-
-/** @returns what has to be written before the next record */
-async function mendEnd(file: Awaited<ReturnType<typeof open>>): Promise<"" | "\n"> {
-  const { size } = await file.stat();
-  const start = Math.max(0, size - TAIL_BYTES);
-  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
-  const end = buffer.subarray(0, bytesRead);
-  const lastLine = end.subarray(end.lastIndexOf("\n") + 1);
-  if (lastLine.length === 0) return "";
-  if (parseRecord(lastLine.toString("utf8"))) return "\n";
-  await file.truncate(size - lastLine.length);
-  return "";
 }

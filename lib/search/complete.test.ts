@@ -16,6 +16,7 @@ const article = (slug: string, title: string, authors: readonly string[], date: 
   count: 1,
   tags: [],
   removed: 0,
+  copyOf: null,
 });
 
 const articles = [

@@ -97,6 +97,36 @@ export function testEngine(name: string, kind: EngineKind): void {
       expect(await first("was Rabbani murdered?", { sort: "newest" })).toBe(0);
     });
 
+    it("counts copies, and lists them with the article of which they are copies", async () => {
+      const [first, second, third] = SAMPLES as [SampleArticle, SampleArticle, SampleArticle];
+      const samples = [
+        second,
+        { ...first, copyOf: 3, authors: ["C"] },
+        third,
+        first,
+        { ...first, copyOf: 3 },
+      ];
+      const found = await ask(samples, "peace", { limit: 2, sort: "oldest" });
+      expect(found).toMatchObject({ total: { articles: 4, complete: 4, paragraphs: 4 }, copies: 2 });
+      expect(found.matches.map(({ article, copies }) => [article, copies])).toEqual([
+        [3, [1, 4]],
+        [0, []],
+      ]);
+      expect(found.facets.author).toEqual([
+        { value: "A", count: 2 },
+        { value: "B", count: 1 },
+        { value: "C", count: 1 },
+      ]);
+      const filtered = await ask(samples, "peace", { filters: { authors: ["C"], years: [] } });
+      expect(filtered.matches.map(({ article, copies }) => [article, copies])).toEqual([[1, []]]);
+    });
+
+    it("lists the copy that has more of the words", async () => {
+      const samples = [SAMPLES[1], { ...SAMPLES[0], copyOf: 0 }] as SampleArticle[];
+      const { matches } = await ask(samples, "peace talks doha", { match: "any" });
+      expect(matches.map(({ article, copies }) => [article, copies])).toEqual([[1, [0]]]);
+    });
+
     it("leaves out of the count of what is left out whatever the filters keep away", async () => {
       const authors = ["A"];
       const found = await ask(SAMPLES, "peace talks doha", { limit: 1, filters: { authors, years: [] } });

@@ -42,6 +42,8 @@ export interface ArticleMatch {
   readonly paragraphs: readonly ParagraphMatch[];
   /** Which of its removed pieces match (places from 0), where the query's scope reaches them; as many as paragraphs. */
   readonly removed: readonly number[];
+  /** Ordinals of its copies that would be listed beside it. */
+  readonly copies: readonly number[];
   /** What the score is made of, where that was asked for and there was time. The parts add up to the score. */
   readonly explanation?: readonly ScorePart[];
 }
@@ -75,6 +77,8 @@ export interface Found {
   /** Articles with some of the words that pass the filters and were left out because enough have all of them. */
   readonly leftOut: number;
   readonly facets: Facets;
+  /** How many of the articles are copies of another one, which is listed in their place. */
+  readonly copies: number;
   readonly matches: readonly ArticleMatch[];
   /** The budget was spent: there may be more than was counted, and better than what is given. */
   readonly isPartial: boolean;
@@ -131,4 +135,6 @@ export interface IndexableArticle
   readonly headings: readonly number[];
   /** What import took out of the text, in order. */
   readonly removed: readonly string[];
+  /** Ordinal of the article of which it is a copy; null where it is none. */
+  readonly copyOf: number | null;
 }

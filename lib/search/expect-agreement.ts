@@ -20,10 +20,11 @@ export async function expectAgreement(
   const request = requestOf(asked);
   const expected = evaluate(articles, request);
   const found = await engine.find(request);
-  const { total, leftOut, facets } = found;
-  expect({ total, leftOut, facets }).toEqual({
-    total: totalOf(expected.articles),
+  const { total, leftOut, copies, facets } = found;
+  expect({ total, leftOut, copies, facets }).toEqual({
+    total: totalOf(expected.listed),
     leftOut: expected.leftOut,
+    copies: expected.listed.length - expected.articles.length,
     facets: expected.facets,
   });
   const whole = await findAll(engine, request, expected.articles.length);
@@ -90,9 +91,10 @@ const ordinal = ({ article }: { readonly article: number }) => article;
 
 const summary = (
   archive: Archive,
-  { article, missing, paragraphs, removed }: ArticleMatch,
+  { article, copies, missing, paragraphs, removed }: ArticleMatch,
 ): ExpectedArticle => ({
   article,
+  copies,
   missing,
   paragraphs: paragraphs
     .map(({ paragraph }) => archive.paragraph(paragraph).number)

@@ -1,10 +1,11 @@
+import type { ArticleEntry } from "#lib/archive/archive.ts";
 import { damageOf, readParagraph, type TextSource, unlessDamaged } from "#lib/archive/read-paragraph.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 import { highlight } from "#lib/highlight/highlight.ts";
 import type { Query, Scope } from "#lib/query/query.ts";
 import type { Range } from "#lib/text/range.ts";
 import type { ArticleMatch, ParagraphMatch } from "./engine.ts";
-import type { Hit } from "./search-page.ts";
+import type { Copy, Hit } from "./search-page.ts";
 import { variantsFound } from "./variants-found.ts";
 
 type Mark = (text: string, unit: Scope) => Range[];
@@ -30,9 +31,14 @@ export function hitOf(source: TextSource, query: Query, match: ArticleMatch): Hi
     matching: match.matching,
     paragraphs,
     removed: removedOf(source, match, mark),
+    copies: match.copies.map((copy) => copyOf(source.archive.article(copy))),
     variants: variantsFound(query, shown, language),
     ...(match.explanation ? { explanation: match.explanation } : {}),
   };
+}
+
+function copyOf({ slug, title, authors, date, source }: ArticleEntry): Copy {
+  return { slug, url: `/a/${slug}`, title, authors, date, source };
 }
 
 function passageOf(

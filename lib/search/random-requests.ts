@@ -20,7 +20,7 @@ export interface RandomCorpus {
   readonly samples: readonly SampleArticle[];
 }
 
-/** Few words, so that words, dates and authors coincide; one article is there twice. */
+/** Few words, so that words, dates and authors coincide; one article is there twice, now and then known as a copy. */
 export function randomCorpora(): fc.Arbitrary<RandomCorpus> {
   return tongues().chain((tongue) => {
     const article = fc.oneof(
@@ -28,10 +28,12 @@ export function randomCorpora(): fc.Arbitrary<RandomCorpus> {
       tongues().chain(randomArticles),
     );
     return fc
-      .array(article, { minLength: 1, maxLength: 8 })
-      .map((all) => ({ tongue, samples: [...all, ...all.slice(0, 1)] }));
+      .tuple(fc.array(article, { minLength: 1, maxLength: 8 }), fc.boolean())
+      .map(([all, isCopy]) => ({ tongue, samples: [...all, ...all.slice(0, 1).map(again(isCopy))] }));
   });
 }
+
+const again = (isCopy: boolean) => (sample: SampleArticle) => (isCopy ? { ...sample, copyOf: 0 } : sample);
 
 /** Articles of few words, now and then in a language that is not theirs. */
 export function randomArticles(tongue: Tongue): fc.Arbitrary<SampleArticle> {

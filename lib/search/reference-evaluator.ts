@@ -7,11 +7,15 @@ import type { PlainArticle } from "./reference/plain-article.ts";
 /** What is to be found of an article, named by its ordinal. */
 export interface ExpectedArticle extends Omit<Judgement, "isCandidate"> {
   readonly article: number;
+  /** Its copies that are not shown by themselves, ascending. */
+  readonly copies: readonly number[];
 }
 
 /** What a search has to find, whichever engine answers: everything but scores. */
 export interface Expected {
-  /** In order, but for relevance, which engines measure each in their way. */
+  /** All that are counted. */
+  readonly listed: readonly ExpectedArticle[];
+  /** Without copies, in order, but for relevance, which engines measure each in their way. */
   readonly articles: readonly ExpectedArticle[];
   readonly leftOut: number;
   readonly facets: Facets;
@@ -27,7 +31,12 @@ interface Judged extends ExpectedArticle {
  * where engines have it too; that this is right is shown by examples.test.ts.
  */
 export function evaluate(articles: readonly PlainArticle[], request: FindRequest): Expected {
-  const judged = articles.map((read, article) => ({ article, read, ...judge(read, request.query) }));
+  const judged = articles.map((read, article) => ({
+    article,
+    read,
+    copies: [],
+    ...judge(read, request.query),
+  }));
   const candidates = judged.filter(({ isCandidate }) => isCandidate);
   const complete = candidates.filter(isComplete);
   const isEnough = request.match === "all" || (request.match === "auto" && complete.length >= request.limit);
@@ -35,7 +44,8 @@ export function evaluate(articles: readonly PlainArticle[], request: FindRequest
   const inBoth = (one: Judged) => hasAuthor(one, request) && hasYear(one, request);
   const listed = pool.filter(inBoth);
   return {
-    articles: inOrder(listed, request).map(expectedOf),
+    listed: listed.map(expectedOf),
+    articles: inOrder(gathered(listed), request).map(expectedOf),
     leftOut: candidates.filter(inBoth).length - listed.length,
     facets: facetsOf(pool, request),
   };
@@ -48,8 +58,24 @@ export const isComplete = ({ missing }: ExpectedArticle): boolean => missing.len
 export const isByRelevance = ({ sort, query }: FindRequest): boolean =>
   sort === "relevance" && !isBrowsed(query);
 
-const expectedOf = ({ article, missing, paragraphs, removed }: Judged): ExpectedArticle => ({
+/** Of copies only the one that lacks the fewest words, of those the original, else the first. */
+function gathered(listed: readonly Judged[]): Judged[] {
+  const textOf = ({ article, read }: Judged) => read.copyOf ?? article;
+  const isBefore = (one: Judged, other: Judged) => {
+    const fewer = one.missing.length - other.missing.length;
+    const isOriginal = Number(other.read.copyOf === null) - Number(one.read.copyOf === null);
+    return (fewer || isOriginal || one.article - other.article) < 0;
+  };
+  return listed.flatMap((one) => {
+    const others = listed.filter((other) => other !== one && textOf(other) === textOf(one));
+    const copies = others.map(({ article }) => article);
+    return others.some((other) => isBefore(other, one)) ? [] : [{ ...one, copies }];
+  });
+}
+
+const expectedOf = ({ article, copies, missing, paragraphs, removed }: Judged): ExpectedArticle => ({
   article,
+  copies,
   missing,
   paragraphs,
   removed,

@@ -35,6 +35,9 @@ export interface DamagedPiece {
   readonly error: Damage;
 }
 
+/** An article that is listed with another one, of which it is a copy. */
+export type Copy = Pick<Hit, "slug" | "url" | "title" | "authors" | "date" | "source">;
+
 /** An article found, with its best paragraphs. */
 export interface Hit {
   readonly slug: string;
@@ -50,6 +53,8 @@ export interface Hit {
   readonly matching: number;
   readonly paragraphs: readonly (Passage | DamagedPassage)[];
   readonly removed: readonly (RemovedPiece | DamagedPiece)[];
+  /** Articles with the same text, but for small changes, that are not listed by themselves. */
+  readonly copies: readonly Copy[];
   /** Words of the query, as typed, that stand in what is shown only as a variant. */
   readonly variants: readonly { readonly word: string; readonly found: string }[];
   /** Where the request asks to explain: what the score is made of. */
@@ -114,6 +119,8 @@ export interface SearchPage extends PageExtra {
   readonly total: Found["total"];
   /** Only where the time allowed was spent: all counts are then the least there are, and better hits may be missing. */
   readonly partial?: true;
+  /** How many of the articles are listed as copies of another one, with it. */
+  readonly copies: number;
   readonly facets: Facets;
   readonly articles: readonly Hit[];
   readonly suggestions: readonly Suggestion[];

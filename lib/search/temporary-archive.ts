@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
-import { arrange, type NamedArticle } from "#lib/archive/arrange.ts";
+import { type Arranged, arrange, type NamedArticle } from "#lib/archive/arrange.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { type SnapshotContent, writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
@@ -19,6 +19,8 @@ export interface SampleArticle extends Pick<Article, "title" | "authors" | "date
   /** English where left out. */
   readonly language?: string;
   readonly tags?: readonly string[];
+  /** Ordinal of the sample of which it is a copy. */
+  readonly copyOf?: number;
   /** Texts of the removed pieces. */
   readonly removed?: readonly string[];
 }
@@ -29,16 +31,30 @@ export function withTemporaryArchive<T>(
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
-  return withArchiveOf(samples.map(named), kind, use);
+  return withArranged(markedCopies(samples), kind, use);
 }
 
 /** The same for articles read from files. */
-export async function withArchiveOf<T>(
+export function withArchiveOf<T>(
   articles: readonly NamedArticle[],
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const arranged = arrange(articles);
+  return withArranged(arrange(articles), kind, use);
+}
+
+/** The samples in their order, with copies as they say. */
+function markedCopies(samples: readonly SampleArticle[]): Arranged {
+  const arranged = arrange(samples.map(named));
+  const articles = arranged.articles.map((entry, at) => ({ ...entry, copyOf: samples[at]?.copyOf ?? null }));
+  return { ...arranged, articles };
+}
+
+async function withArranged<T>(
+  arranged: Arranged,
+  kind: EngineKind,
+  use: (archive: Archive, engine: Engine) => Promise<T>,
+): Promise<T> {
   const index = await kind.build(indexable(arranged));
   return withSnapshot({ ...arranged, index, fingerprint: kind.fingerprint }, async (archive) => {
     const engine = await kind.open(archive);

@@ -1,65 +1,65 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleBody } from "#app/_components/article-body.tsx";
+import { ArticleHistory } from "#app/_components/article-history.tsx";
+import { CiteData } from "#app/_components/cite-data.tsx";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
-import { MarkedParagraph } from "#app/_components/marked-paragraph.tsx";
 import { Notices } from "#app/_components/notices.tsx";
-import { ParagraphText } from "#app/_components/paragraph-text.tsx";
-import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
+import { PastNote } from "#app/_components/past-note.tsx";
 import { Segments } from "#app/_components/segments.tsx";
-import { wholeArticle } from "#app/_server/find-in-archive.ts";
+import { SelectionMenu } from "#app/_components/selection-menu.tsx";
+import { citationOfEntry } from "#app/_server/citation.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
-import { marker } from "#app/_server/marker.ts";
+import { type Marker, marker } from "#app/_server/marker.ts";
+import { readArticle } from "#app/_server/read-article.ts";
 import { parseCarriedQuery } from "#app/_server/search-params.ts";
 import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
 
-export async function generateMetadata({ params }: PageProps<"/a/[slug]">): Promise<Metadata> {
+const MARKS_NOTHING: Marker = () => [];
+
+export async function generateMetadata({ params, searchParams }: PageProps<"/a/[slug]">): Promise<Metadata> {
   const slug = decodeURIComponent((await params).slug);
-  const found = await withSite((site) => wholeArticle(site, slug));
-  return found ? linkPreview(found.entry, `/a/${found.entry.slug}`, found.paragraphs[0]?.text ?? "") : {};
+  const days = toUrlSearchParams(await searchParams).getAll("at");
+  const article = await withSite((site) => readArticle(site, slug, days));
+  if (!article) return {};
+  const { entry, title, paragraphs } = article;
+  const robots = { robots: { index: false } };
+  if (!entry) return { title, ...robots };
+  const preview = linkPreview(entry, `/a/${slug}`, paragraphs[0]?.text ?? "");
+  return days.length === 0 ? preview : { ...preview, ...robots };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/a/[slug]">) {
   const slug = decodeURIComponent((await params).slug);
-  const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
-  const found = await withSite((site) => {
-    const article = wholeArticle(site, slug);
-    return article && { ...article, mark: marker(site, text, article.entry) };
+  const given = toUrlSearchParams(await searchParams);
+  const { value: text, problems } = parseCarriedQuery(given);
+  const shown = await withSite((site) => {
+    const article = readArticle(site, slug, given.getAll("at"));
+    return article && { article, mark: article.entry ? marker(site, text, article.entry) : MARKS_NOTHING };
   });
-  if (!found) notFound();
-  const { entry, paragraphs, mark } = found;
-  const title = entry.title || entry.source;
+  if (!shown) notFound();
+  const { article, mark } = shown;
+  const { entry, title, paragraphs, aliases, versions } = article;
+  const citation = entry && citationOfEntry(entry, null);
   return (
-    <article lang={entry.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
-      <Notices text={text} problems={[]} parameters={problems} />
+    <article lang={entry?.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
+      <Notices text={text} problems={[]} parameters={[...problems, ...article.problems]} />
+      <PastNote article={article} />
       <header className="mb-8">
         <h1 className="font-serif text-3xl leading-tight text-balance" dir="auto">
           <bdi>
             <Segments text={title} marks={mark(title, "title")} />
           </bdi>
         </h1>
-        <Credit authors={entry.authors} date={entry.date} />
+        <Credit authors={article.authors} date={article.date} />
       </header>
-      <div className="space-y-5 font-serif text-lg leading-relaxed">
-        {paragraphs.map((paragraph) => (
-          <div
-            key={paragraph.id}
-            id={`p-${paragraph.id}`}
-            className={`numbered relative ${paragraph.kind === "heading" ? "mt-10!" : ""}`}
-          >
-            <span className="absolute -left-8 top-1 flex w-7 flex-col items-end font-sans text-xs leading-relaxed text-faint tabular-nums sm:-left-12 sm:w-10">
-              {paragraph.number}
-              <Permalink paragraph={paragraph} />
-            </span>
-            <ParagraphText kind={paragraph.error ? "text" : paragraph.kind}>
-              <MarkedParagraph paragraph={paragraph} mark={mark} />
-            </ParagraphText>
-            <PrintedLink paragraph={paragraph} />
-          </div>
-        ))}
-      </div>
+      <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} />
+      <ArticleHistory slug={slug} versions={versions} />
       <CopyLinks />
+      {citation && <CiteData citation={citation} />}
+      {citation && <SelectionMenu citation={citation} />}
     </article>
   );
 }

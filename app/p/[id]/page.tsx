@@ -1,96 +1,69 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AmbiguousLink } from "#app/_components/ambiguous-link.tsx";
+import { Cite } from "#app/_components/cite.tsx";
+import { CiteData } from "#app/_components/cite-data.tsx";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
-import { Credit } from "#app/_components/credit.tsx";
-import { MarkedParagraph } from "#app/_components/marked-paragraph.tsx";
+import { GoneParagraph } from "#app/_components/gone-paragraph.tsx";
 import { Notices } from "#app/_components/notices.tsx";
-import { Permalink, PrintedLink } from "#app/_components/permalink.tsx";
-import { Segments } from "#app/_components/segments.tsx";
-import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
+import { Passage } from "#app/_components/passage.tsx";
+import { SelectionMenu } from "#app/_components/selection-menu.tsx";
+import { citationOfEntry } from "#app/_server/citation.ts";
+import { findLink, isOfUnknownText } from "#app/_server/find-link.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
-import { type Marker, marker } from "#app/_server/marker.ts";
-import { parseCarriedQuery, printCarriedQuery } from "#app/_server/search-params.ts";
+import { marker } from "#app/_server/marker.ts";
+import { oldPart } from "#app/_server/old-part.ts";
+import { parseCarriedQuery } from "#app/_server/search-params.ts";
+import { chooseSentences } from "#app/_server/sentence-choice.ts";
 import { withSite } from "#app/_server/site.ts";
 import { toUrlSearchParams } from "#app/_server/to-url-search-params.ts";
-import type { ReadParagraph } from "#lib/archive/read-paragraph.ts";
 
 const CONTEXT = 3;
+const UNKNOWN_TEXT = {
+  parameter: "id",
+  message: "This link says that it was made from another text of the paragraph, of which nothing is known.",
+  outcome: "This is the text now.",
+};
 
 export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promise<Metadata> {
   const id = decodeURIComponent((await params).id);
-  const found = await withSite((site) => paragraphInPlace(site, id, 0));
-  return found ? linkPreview(found.entry, `/p/${found.paragraph.id}`, found.paragraph.text ?? "") : {};
+  const found = await withSite((site) => findLink(site, id, 0));
+  if (!found) return {};
+  const { link, place } = found;
+  const robots = { robots: { index: false } };
+  if (!place)
+    return { title: link.state === "gone" ? "A paragraph that is gone" : "Several paragraphs", ...robots };
+  const { entry, paragraph } = place;
+  const preview = linkPreview(entry, `/p/${paragraph.id}`, paragraph.text ?? "");
+  return link.state === "current" ? preview : { ...preview, ...robots };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/p/[id]">) {
   const id = decodeURIComponent((await params).id);
-  const { value: text, problems } = parseCarriedQuery(toUrlSearchParams(await searchParams));
-  const found = await withSite((site) => {
-    const place = paragraphInPlace(site, id, CONTEXT);
-    return place && { ...place, mark: marker(site, text, place.entry) };
+  const given = toUrlSearchParams(await searchParams);
+  const { value: text, problems } = parseCarriedQuery(given);
+  const shown = await withSite((site) => {
+    const found = findLink(site, id, CONTEXT);
+    return found && { found, mark: found.place && marker(site, text, found.place.entry) };
   });
-  if (!found) notFound();
-  const { entry, paragraph, before, after, mark } = found;
-  const query = printCarriedQuery(text);
-  const title = entry.title || entry.source;
+  if (!shown) notFound();
+  const { found, mark } = shown;
+  const { place, link } = found;
+  if (!place || !mark) {
+    return link.state === "gone" ? <GoneParagraph found={found} /> : <AmbiguousLink found={found} />;
+  }
+  const [was, now] = [link.was?.text ?? null, place.paragraph.text ?? ""];
+  const sentences = chooseSentences(given.getAll("s"), was, now);
+  const unknown = isOfUnknownText(id, found) ? [UNKNOWN_TEXT] : [];
+  const part = link.state === "merged" && was !== null ? oldPart(was, now) : null;
   return (
     <article className="measure mx-auto">
-      <Notices text={text} problems={[]} parameters={problems} />
-      <header>
-        <h1 className="font-serif text-2xl leading-snug text-balance">
-          <a href={`/a/${entry.slug}${query}`} className="hover:underline">
-            <bdi>
-              <Segments text={title} marks={mark(title, "title")} />
-            </bdi>
-          </a>
-        </h1>
-        <Credit authors={entry.authors} date={entry.date} />
-      </header>
-      <Context paragraphs={before} query={query} mark={mark} label="Before" />
-      <div id={`p-${paragraph.id}`} className="numbered my-6 border-l-2 border-accent pl-5">
-        <p className="font-serif text-xl leading-relaxed sm:text-2xl sm:leading-relaxed" dir="auto">
-          <MarkedParagraph paragraph={paragraph} mark={mark} />
-        </p>
-        <p className="mt-3 text-sm text-faint">
-          Paragraph {paragraph.number} of {entry.count} <Permalink paragraph={paragraph} isShown />
-          <PrintedLink paragraph={paragraph} />
-        </p>
-      </div>
-      <Context paragraphs={after} query={query} mark={mark} label="After" />
-      <p className="no-print mt-6 border-t border-line pt-4">
-        <a href={`/a/${entry.slug}${query}#p-${paragraph.id}`} className="link">
-          Read the whole article
-        </a>
-      </p>
+      <Notices text={text} problems={[]} parameters={[...unknown, ...problems, ...sentences.problems]} />
+      <Passage found={found} place={place} text={text} mark={mark} part={part} sentences={sentences.marks} />
+      <Cite citation={citationOfEntry(place.entry, place.paragraph)} />
+      <CiteData citation={citationOfEntry(place.entry, place.paragraph)} />
       <CopyLinks />
+      <SelectionMenu citation={citationOfEntry(place.entry, null)} />
     </article>
-  );
-}
-
-interface ContextProps {
-  paragraphs: readonly ReadParagraph[];
-  query: string;
-  mark: Marker;
-  label: string;
-}
-
-/** The paragraphs around, each leading to its own page. */
-function Context({ paragraphs, query, mark, label }: ContextProps) {
-  if (paragraphs.length === 0) return null;
-  return (
-    <section aria-label={label} className="my-4 space-y-3 font-serif leading-relaxed text-faint">
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.id} dir="auto">
-          <a
-            href={`/p/${paragraph.id}${query}`}
-            aria-label={`Paragraph ${paragraph.number}`}
-            className="mr-2 font-sans text-xs tabular-nums hover:text-accent hover:underline"
-          >
-            {paragraph.number}
-          </a>
-          <MarkedParagraph paragraph={paragraph} mark={mark} />
-        </p>
-      ))}
-    </section>
   );
 }

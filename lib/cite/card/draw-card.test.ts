@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { CARD, drawCard } from "./draw-card.ts";
+import { CARD } from "./card.ts";
+import { drawCard } from "./draw-card.ts";
 import { hasLetters } from "./has-letters.ts";
 
 const CREDIT = { title: "The Doha talks", credit: "Chronology desk, 2012", site: "Pilcrow" };

@@ -53,6 +53,7 @@ function judge(blocks: readonly Block[], around: Surroundings): Piece[] {
 
 function judgeBlock(block: Block, around: Surroundings): Piece {
   const text = blockText(block);
+  if (block.aside) return { block, text, ...block.aside };
   const rule = BLOCK_RULES.find((candidate) => candidate.matches(block, text, around));
   return { block, text, rule: rule?.name ?? null, why: rule?.why ?? "" };
 }

@@ -28,10 +28,13 @@ export interface Draft {
 /** What stands between two pages and so may stand between the halves of a sentence; an ornament parts them. */
 const BETWEEN_PAGES: ReadonlySet<RuleName> = new Set<RuleName>([
   "page number",
+  "running header",
   "repeated title",
   "teaser",
   "widget",
   "image",
+  "caption",
+  "aside",
   "markup",
   "hashtags",
 ]);

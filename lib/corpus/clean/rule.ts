@@ -17,5 +17,8 @@ export interface BlockRule {
 export const WHY_CUT: Readonly<Partial<Record<RuleName, string>>> = {
   "link target": "This is the address behind a link; the words of the link stay in the text.",
   image: "Images are not shown, so neither is their description.",
+  "hidden text": "The page does not show this.",
+  navigation: "This is a control of the page.",
+  "around the article": "This is a control of the page.",
   markup: "This is markup that carries no text for a reader.",
 };

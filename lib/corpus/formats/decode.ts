@@ -25,38 +25,56 @@ const MOST_CONTROLS = 0.1;
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 /**
- * Bytes to text: by byte order mark, else strict UTF-8, else windows-1252 with a warning. Line ends become `\n`,
- * control characters are dropped and counted; a form feed stays, for it parts pages. Binary files are rejected.
+ * Bytes to text: by byte order mark, else as the file declares, else strict UTF-8, else windows-1252 with a warning.
+ * Line ends become `\n`, control characters are dropped and counted; a form feed stays, for it parts pages. Binary
+ * files are rejected.
+ *
+ * @param declared the encoding that the file names, by a label of the WHATWG encoding standard
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const { text, warnings } = toText(bytes);
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const { text, warnings } = toText(bytes, declared);
+  const plain = withoutControls(text);
+  return { text: plain.text, warnings: [...warnings, ...plain.warnings] };
+}
+
+/** A text with one kind of line end and without control characters, which no file should hold. */
+export function withoutControls(text: string): Decoded {
   const controls = text.match(CONTROL)?.length ?? 0;
+  const told = `${controls} control ${controls === 1 ? "character was" : "characters were"} dropped.`;
   return {
     text: text
       .replace(CONTROL, "")
       .replace(/^\uFEFF+/, "")
       .replace(LINE_END, "\n")
       .replace(STRUCK_SIGN, (sign) => sign.normalize("NFC")),
-    warnings:
-      controls === 0
-        ? warnings
-        : [
-            ...warnings,
-            `${controls} control ${controls === 1 ? "character was" : "characters were"} dropped.`,
-          ],
+    warnings: controls === 0 ? [] : [told],
   };
 }
 
-function toText(bytes: Uint8Array): Decoded {
+function toText(bytes: Uint8Array, declared: string | null): Decoded {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return { text: new TextDecoder(marked[0]).decode(bytes), warnings: [] };
   refuseBinary(bytes);
+  const encoding = declared === null ? null : encodingOf(declared);
+  if (encoding === "windows-1252") return { text: fromWindows1252(bytes), warnings: [] };
+  if (encoding !== null && encoding !== "utf-8")
+    return { text: new TextDecoder(encoding).decode(bytes), warnings: [] };
   const text = strictUtf8(bytes);
   if (text !== null) return { text, warnings: [] };
   return {
     text: fromWindows1252(bytes),
     warnings: ["The file is not UTF-8 and was read as windows-1252; save it as UTF-8 if letters look wrong."],
   };
+}
+
+/** The encoding of a label; null where it is none. Bytes in which a label could be read are not UTF-16. */
+function encodingOf(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith("utf-16") ? "utf-8" : encoding;
+  } catch {
+    return null;
+  }
 }
 
 function fromWindows1252(bytes: Uint8Array): string {
@@ -77,10 +95,13 @@ function refuseBinary(bytes: Uint8Array): void {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const signature = SIGNATURES.find(([sign]) => start.startsWith(sign));
   if (signature)
-    throw new Rejection(`The file is ${signature[1]} by its content; its name should end accordingly.`);
+    throw new Rejection(
+      `The file is ${signature[1]} by its content; its name should end accordingly.`,
+      "wrong-ending",
+    );
   const { nulls, controls } = countControls(bytes);
   if (controls > bytes.length * MOST_CONTROLS || (nulls > 0 && strictUtf8(bytes) === null)) {
-    throw new Rejection("The file is binary, not text: it should hold text in UTF-8.");
+    throw new Rejection("The file is binary, not text: it should hold text in UTF-8.", "binary");
   }
 }
 

@@ -41,6 +41,7 @@ class Walk {
     if (around.depth > DEEPEST)
       throw new Rejection(
         "The file nests quotes or lists more than 200 levels deep; an article should need a few.",
+        "too-deep",
       );
     for (const [index, node] of nodes.entries())
       this.visit(node, index === 0 ? around : { ...around, sign: null });

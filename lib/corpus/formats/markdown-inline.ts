@@ -30,6 +30,7 @@ export function leavesOf(nodes: readonly PhrasingContent[], source: string, dept
   if (depth > DEEPEST)
     throw new Rejection(
       "The file nests emphasis or links more than 200 levels deep; an article should need a few.",
+      "too-deep",
     );
   return nodes.flatMap((node) =>
     "children" in node ? leavesOf(node.children, source, depth + 1) : [leafOf(node, source)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#lib/corpus/block.ts";
-import { parseArticle } from "#lib/corpus/parse-article.ts";
+import { parseSingle } from "#lib/corpus/parse-single.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 const shape = (text: string): [string, string][] =>
@@ -54,8 +54,8 @@ describe("parseMarkdown", () => {
     ],
     ['<p title="a > b">1 < 2 and a<b</p>', ["1 < 2 and a<b"], ['<p title="a > b">', "</p>"]],
     ["> <div>\n> quoted\n> twice\n> </div>", ["quoted twice"], ["<div>", "</div>"]],
-  ])("keeps the words of html and lists its tags: %j", (html, texts, cuts) => {
-    const { article, report } = parseArticle("x.md", Buffer.from(`# Title\n\n${html}\n\nText.`));
+  ])("keeps the words of html and lists its tags: %j", async (html, texts, cuts) => {
+    const { article, report } = await parseSingle("x.md", Buffer.from(`# Title\n\n${html}\n\nText.`));
     expect(article?.paragraphs.map((paragraph) => paragraph.text)).toEqual([...texts, "Text."]);
     expect(report.removed.map((removal) => [removal.rule, removal.text])).toEqual(
       cuts.map((cut) => ["markup", cut]),
@@ -76,15 +76,15 @@ describe("parseMarkdown", () => {
     ]);
   });
 
-  it("reads hostile html in time that grows with its length", () => {
+  it("reads hostile html in time that grows with its length", async () => {
     for (const sign of ["<", '<a "', "<a '", "<?", "<!--", "&amp; ", "</p>"])
       expect(
-        parseArticle("x.md", Buffer.from(`# T\n\n<div>${sign.repeat(2000)}\n\nText.`)).article,
+        (await parseSingle("x.md", Buffer.from(`# T\n\n<div>${sign.repeat(2000)}\n\nText.`))).article,
       ).not.toBeNull();
   });
 
-  it("lists html, definitions, images and addresses as removed", () => {
-    const { report } = parseArticle(
+  it("lists html, definitions, images and addresses as removed", async () => {
+    const { report } = await parseSingle(
       "x.md",
       Buffer.from("# T\n\n<!-- html -->\n\n![alt](i.png)\n\nText [a](http://b.c).\n\n[d]: http://e.f\n"),
     );
@@ -103,8 +103,8 @@ describe("parseMarkdown", () => {
       "lists by indentation",
       Array.from({ length: 260 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
     ],
-  ])("refuses hostile nesting of %s with a reason", (_name, text) => {
-    expect(parseArticle("x.md", Buffer.from(text)).report).toMatchObject({
+  ])("refuses hostile nesting of %s with a reason", async (_name, text) => {
+    expect((await parseSingle("x.md", Buffer.from(text))).report).toMatchObject({
       status: "rejected",
       reason: expect.stringContaining("200 levels"),
     });

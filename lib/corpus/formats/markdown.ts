@@ -39,6 +39,7 @@ function parseBlocks(body: string, firstLine: number): Block[] {
   if (DEEP_NESTING.test(body)) {
     throw new Rejection(
       "The file nests quotes or lists more than 200 levels deep; an article should need a few.",
+      "too-deep",
     );
   }
   const source = body.replace(PAGE_END_ALONE, "").replaceAll("\f", "\n\n");

@@ -112,11 +112,13 @@ function layoutSections(layout: UnitLayout, articles: readonly IndexableArticle[
   const headings = articles.flatMap(({ headings: places }, article) =>
     places.map((place) => layout.firstParagraphOf(article) + place),
   );
+  const copies = articles.flatMap(({ copyOf }, article) => (copyOf === null ? [] : [article, copyOf]));
   return [
     [SECTIONS.articleUnits, packStarts(firstUnits)],
     [SECTIONS.articleParagraphs, packNumbers(paragraphs)],
     isShort ? [SECTIONS.unitWords16, Uint16Array.from(unitWords)] : [SECTIONS.unitWords32, unitWords],
     [SECTIONS.headings, packNumbers(headings)],
+    [SECTIONS.articleCopies, packNumbers(copies)],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { CopyGroups } from "./copy-groups.ts";
 import { Dictionary } from "./dictionary.ts";
 import { requireFitting, requirePlaces } from "./fitting-sections.ts";
 import { FrozenFile } from "./frozen-file.ts";
@@ -20,6 +21,7 @@ export class FrozenIndex {
   readonly stems: readonly StemGroups[];
   /** The units that are headings. */
   readonly headings: ReadonlySet<number>;
+  readonly copies: CopyGroups;
 
   /**
    * @param bytes of the file that build-index.ts made
@@ -38,6 +40,10 @@ export class FrozenIndex {
     const headings = unpackNumbers(SECTIONS.headings, file.uint8(SECTIONS.headings));
     requirePlaces(SECTIONS.headings, headings, this.layout.units);
     this.headings = new Set(headings);
+    const copies = unpackNumbers(SECTIONS.articleCopies, file.uint8(SECTIONS.articleCopies));
+    requirePlaces(SECTIONS.articleCopies, copies, this.layout.articles);
+    requireFitting(SECTIONS.articleCopies, copies.length % 2 === 0);
+    this.copies = new CopyGroups(copies);
   }
 }
 

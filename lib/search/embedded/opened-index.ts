@@ -6,7 +6,7 @@ import { type Lengths, lengthsOf } from "./text-lengths.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
 /** An index with all that searching it needs, prepared once. */
-export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings"> {
+export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings" | "copies"> {
   readonly layout: UnitLayout;
   readonly finder: LeafFinder;
   readonly lengths: Lengths;
@@ -17,11 +17,12 @@ export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings"> {
 }
 
 export function openIndex(index: FrozenIndex): OpenedIndex {
-  const { layout, columns, headings } = index;
+  const { layout, columns, headings, copies } = index;
   return {
     layout,
     columns,
     headings,
+    copies,
     finder: new LeafFinder(index),
     lengths: lengthsOf(layout),
     facets: new FacetColumns(columns.authors, columns.date),

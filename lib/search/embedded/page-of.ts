@@ -1,16 +1,15 @@
 import { isSentence } from "#lib/query/is-sentence.ts";
 import type { ArticleMatch, FindRequest } from "#lib/search/engine.ts";
 import { ArticleRanking } from "./article-ranking.ts";
+import type { Gathered } from "./copy-groups.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { MatchingUnits } from "./matching-units.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { pairsOf } from "./pairs.ts";
 import { PassageRanking } from "./passage-ranking.ts";
 
-/** The articles that a search lists, from which a page takes its part. */
-export interface Listing {
-  /** Ordinals, ascending. */
-  readonly listed: Uint32Array;
+/** The articles that a search shows, from which a page takes its part. */
+export interface Listing extends Gathered {
   /** Of every article of the archive how many of the wanted words it lacks. */
   readonly lacking: Uint8Array;
   readonly matching: MatchingUnits;
@@ -39,6 +38,7 @@ export function pageOf(
       matching: places.length,
       paragraphs: passages.best(article, places, most),
       removed: listing.matching.removedOf(article).slice(0, most),
+      copies: listing.copies.get(article) ?? [],
       ...(explanation ? { explanation } : {}),
     };
   });
@@ -49,7 +49,7 @@ export function pageOf(
  * not where a sentence is sorted by relevance.
  */
 function articlesOf(
-  { listed, lacking }: Listing,
+  { shown: listed, lacking }: Listing,
   { isBrowsing, query }: Inquiry,
   { sort, match, offset, limit }: FindRequest,
   ranking: ArticleRanking,

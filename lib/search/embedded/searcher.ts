@@ -43,6 +43,7 @@ export class Searcher {
     const listed = isFree ? pool : selected(pool, passes);
     const matching = new MatchingUnits(inquiry, layout);
     const isCounting = request.passages === 0;
+    const { shown, copies } = this.#opened.copies.gather(listed, lacking);
     return {
       total: {
         articles: listed.length,
@@ -51,7 +52,8 @@ export class Searcher {
       },
       leftOut: (isFree ? articles.length : selected(articles, passes).length) - listed.length,
       facets: facets.count(pool, passing, request.filters),
-      matches: isCounting ? [] : pageOf({ listed, lacking, matching }, inquiry, request, this.#opened),
+      copies: listed.length - shown.length,
+      matches: isCounting ? [] : pageOf({ shown, copies, lacking, matching }, inquiry, request, this.#opened),
       isPartial: budget.wasSpent,
     };
   }

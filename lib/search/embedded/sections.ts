@@ -17,6 +17,8 @@ export const SECTIONS = {
   /** Of each article the number of its units (its title, its paragraphs, its removed pieces) and of its paragraphs. */
   articleUnits: "articles.units",
   articleParagraphs: "articles.paragraphs",
+  /** Of each article that is a copy its ordinal and that of the one that stands for it. */
+  articleCopies: "articles.copies",
   /** Of each unit the number of its words: uint16 where all fit, else uint32. */
   unitWords16: "units.words.16",
   unitWords32: "units.words.32",

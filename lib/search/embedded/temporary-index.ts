@@ -18,7 +18,15 @@ const TEXTS = [
 
 /** For tests: an article of which only some is told. */
 export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
-  const facts = { title: "", authors: [], date: null, language: "en", tags: [], source: "a.txt" };
+  const facts = {
+    title: "",
+    authors: [],
+    date: null,
+    language: "en",
+    tags: [],
+    source: "a.txt",
+    copyOf: null,
+  };
   return { ...facts, paragraphs: [], headings: [], removed: [], ...some };
 }
 

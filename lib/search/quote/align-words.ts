@@ -64,8 +64,9 @@ class Rows {
       const place = first + column - 1;
       const isSame = source.numbers[place] === number;
       let score = cornerScore + (isSame ? weight : -REPLACED);
-      let match = cornerMatch + (isSame ? weight : 0);
-      let start = cornerScore === 0 ? (at << PLACE_BITS) | place : cornerStart;
+      const begins = cornerScore === 0;
+      let match = (begins ? 0 : cornerMatch) + (isSame ? weight : 0);
+      let start = begins ? (at << PLACE_BITS) | place : cornerStart;
       cornerScore = scores[column] ?? 0;
       cornerMatch = matches[column] ?? 0;
       cornerStart = starts[column] ?? 0;

@@ -1,11 +1,10 @@
 import { readParagraph, type TextSource } from "#lib/archive/read-paragraph.ts";
 import { containment, type Grams, gramsOf } from "#lib/links/likeness.ts";
 import { lettersOf } from "#lib/links/mint.ts";
-import type { Clause, Phrase, Word } from "#lib/query/query.ts";
-import type { Range } from "#lib/text/range.ts";
-import { STOP_WORDS } from "#lib/text/stop-words.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
 import type { Searchable } from "#lib/search/open-search.ts";
+import type { Range } from "#lib/text/range.ts";
+import { clausesOf } from "./clauses.ts";
 import type { Numbers } from "./numbers.ts";
 import { placeOf, type Quotation, readWords, type Words } from "./quotation.ts";
 
@@ -17,13 +16,7 @@ export interface Candidate {
   readonly share: number;
 }
 
-/** Words of a quotation that are looked for together; longer ones are looked for in pieces, which may stand apart. */
-const CHUNK = 24;
 const MOST_CHUNKS = 16;
-/** The rarest words of a chunk are asked for, and the phrases with the rarest words in them. */
-const RARE_WORDS = 6;
-const PHRASES = 3;
-const PHRASE_LENGTH = 4;
 /** Articles asked for in all, and paragraphs of each. */
 const ARTICLES = 40;
 const FEWEST_ARTICLES = 5;
@@ -45,23 +38,27 @@ interface Looked extends Omit<Candidate, "words"> {
 /**
  * The paragraphs of an archive that hold most of a quotation, or of a piece of it, best first.
  *
+ * @param stretches places of the words that are looked for
+ * @param size words that are looked for together; of a longer stretch each piece is, for they may stand apart
  * @param left milliseconds that there are still
  */
 export async function findCandidates(
   site: Searchable & TextSource,
-  quotation: Quotation,
+  { words }: Quotation,
+  stretches: readonly Range[],
+  size: number,
   numbers: Numbers,
   left: () => number,
 ): Promise<Candidate[]> {
-  const chunks = chunksOf(quotation);
+  const chunks = stretches.flatMap((stretch) => chunksOf(words, stretch, size)).slice(0, MOST_CHUNKS);
   const found = new Set<number>();
   for (const chunk of chunks) {
     if (left() <= 0) break;
-    for (const paragraph of await ask(site, quotation.words, chunk.words, chunks.length, left())) {
+    for (const paragraph of await ask(site, words, chunk.words, chunks.length, left())) {
       found.add(paragraph);
     }
   }
-  const whole = gramsOf(lettersOf(quotation.words.text));
+  const whole = gramsOf(lettersOf(words.text));
   const looked = [...found].flatMap((paragraph) => look(site, paragraph, whole));
   const kept = new Set(best(looked, ({ share }) => share, OF_ALL));
   for (const { grams } of chunks) {
@@ -74,20 +71,13 @@ export async function findCandidates(
   }));
 }
 
-function chunksOf({ words, stretches }: Quotation): Chunk[] {
-  return stretches
-    .flatMap(({ words: [from, to] }) => {
-      const count = Math.ceil((to - from) / CHUNK);
-      const size = Math.ceil((to - from) / count);
-      return Array.from({ length: count }, (_, at): Range => {
-        return [from + at * size, Math.min(to, from + (at + 1) * size)];
-      });
-    })
-    .slice(0, MOST_CHUNKS)
-    .map((range) => ({
-      words: range,
-      grams: gramsOf(lettersOf(words.text.slice(...placeOf(words, range)))),
-    }));
+function chunksOf(words: Words, [from, to]: Range, most: number): Chunk[] {
+  const count = Math.ceil((to - from) / most);
+  const size = Math.ceil((to - from) / count);
+  return Array.from({ length: count }, (_, at) => {
+    const chunk: Range = [from + at * size, Math.min(to, from + (at + 1) * size)];
+    return { words: chunk, grams: gramsOf(lettersOf(words.text.slice(...placeOf(words, chunk)))) };
+  });
 }
 
 async function ask(
@@ -114,38 +104,6 @@ const REQUEST: Omit<FindRequest, "query" | "limit" | "budget"> = {
   expand: null,
   explain: false,
 };
-
-/** What is looked for of some words in a row: the rarest that the archive has, and phrases with such words in them. */
-export function clausesOf(terms: readonly string[], articlesWith: (term: string) => number): Clause[] {
-  const rarity = new Map(terms.map((term) => [term, articlesWith(term)]));
-  const known = [...rarity].filter(([, articles]) => articles > 0);
-  const telling = known.filter(([term]) => !STOP_WORDS.has(term));
-  const rarest = (telling.length > 0 ? telling : known).sort(([, some], [, others]) => some - others);
-  const words = rarest.slice(0, RARE_WORDS).map(([term]) => wordOf(term));
-  return [...words, ...phrasesOf(terms, rarity)].map((node) => ({ occur: "should", node }));
-}
-
-/** Of those that the archive may have, the ones with the rarest words. */
-function phrasesOf(terms: readonly string[], rarity: ReadonlyMap<string, number>): Phrase[] {
-  const length = Math.min(PHRASE_LENGTH, terms.length);
-  const starts = Array.from({ length: Math.max(0, terms.length - length + 1) }, (_, start) => start);
-  const phrases = starts
-    .map((start) => terms.slice(start, start + length))
-    .filter((phrase) => phrase.length > 1 && phrase.every((term) => (rarity.get(term) ?? 0) > 0));
-  const least = (phrase: readonly string[]) => Math.min(...phrase.map((term) => rarity.get(term) ?? 0));
-  const rarest = phrases.sort((some, others) => least(some) - least(others));
-  return rarest.slice(0, PHRASES).map(phraseOf);
-}
-
-const LEAF = { field: null, weight: 1, range: [0, 0] } as const;
-
-function wordOf(term: string): Word {
-  return { ...LEAF, kind: "word", match: "stem", term, edits: 0, telling: true, variants: [], text: term };
-}
-
-function phraseOf(terms: readonly string[]): Phrase {
-  return { ...LEAF, kind: "phrase", terms, slop: 0, text: terms.join(" ") };
-}
 
 /** A paragraph with its letters; none where its text is damaged. */
 function look(site: TextSource, paragraph: number, quotation: Grams): Looked[] {

@@ -17,6 +17,8 @@ export interface PlainArticle {
   readonly date: string | null;
   readonly language: string;
   readonly tags: readonly string[];
+  /** Ordinal of the article of which it is a copy, or null. */
+  readonly copyOf: number | null;
   /** Ids of its paragraphs, in order. */
   readonly ids: readonly string[];
   readonly units: readonly Unit[];
@@ -25,7 +27,7 @@ export interface PlainArticle {
 /** The articles of an archive in the order of their ordinals. */
 export function readArticles(archive: Archive): PlainArticle[] {
   return archive.articles.map((entry, article) => {
-    const { source, authors, date, language, tags, title } = entry;
+    const { source, authors, date, language, tags, copyOf, title } = entry;
     const paragraphs = archive.paragraphsOf(article);
     const removed = archive.removedOf(article);
     const units = [
@@ -33,7 +35,7 @@ export function readArticles(archive: Archive): PlainArticle[] {
       ...paragraphs.map(({ text }, place) => unit("text", text, place)),
       ...removed.map(({ text }, place) => unit("removed", text, place)),
     ];
-    return { source, authors, date, language, tags, ids: paragraphs.map(({ id }) => id), units };
+    return { source, authors, date, language, tags, copyOf, ids: paragraphs.map(({ id }) => id), units };
   });
 }
 

@@ -65,6 +65,7 @@ export class ToySearch {
     return {
       total: { articles, complete: articles, paragraphs: articles },
       leftOut: 0,
+      copies: 0,
       facets: { author: [], year },
       matches: [],
       isPartial: false,
@@ -143,5 +144,6 @@ function entryOf({ author, date }: ToyArticle, at: number): ArticleEntry {
     count: 1,
     tags: [],
     removed: 0,
+    copyOf: null,
   };
 }

@@ -1,33 +1,41 @@
 import { answerFromSite, apiError } from "#app/_server/api.ts";
-import { wholeArticle } from "#app/_server/find-in-archive.ts";
+import { readArticle, type ShownArticle, wrongDay } from "#app/_server/read-article.ts";
 import { yearOf } from "#lib/corpus/article.ts";
 
+/** An article, with `at` as it was on that day. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<"/api/v1/articles/[slug]">,
 ): Promise<Response> {
   const { slug } = await params;
+  const days = new URL(request.url).searchParams.getAll("at");
+  const wrong = wrongDay(days);
+  if (wrong) return apiError(400, "bad-day", wrong.message, "at");
   return answerFromSite((site) => {
-    const article = wholeArticle(site, slug);
+    const article = readArticle(site, slug, days);
     if (!article) return apiError(404, "no-article", "No article has this slug.", "slug");
-    const { title, authors, date, source, language } = article.entry;
-    const paragraphs = article.paragraphs.map(({ id, number, text, error }) => ({
+    if (!article.entry && !article.past) return apiError(410, "gone", "This article is gone.", "slug");
+    return Response.json(answerOf(article));
+  });
+}
+
+function answerOf({ slug, entry, title, authors, date, paragraphs, past }: ShownArticle) {
+  return {
+    slug,
+    url: `/a/${slug}`,
+    title: entry && !past ? entry.title : title,
+    authors,
+    date,
+    year: yearOf(date),
+    source: entry?.source ?? null,
+    language: entry?.language ?? null,
+    ...(past ? { at: past.day, until: past.until } : {}),
+    paragraphs: paragraphs.map(({ id, number, text, error }) => ({
       id,
       url: `/p/${id}`,
       number,
       text,
       error,
-    }));
-    return Response.json({
-      slug,
-      url: `/a/${slug}`,
-      title,
-      authors,
-      date,
-      year: yearOf(date),
-      source,
-      language,
-      paragraphs,
-    });
-  });
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import { apiError, answerFromSite, busy } from "#app/_server/api.ts";
+import { answerFromSite, apiError, busy } from "#app/_server/api.ts";
 import { cardOf, cardPath, drawnCard } from "#app/_server/card.ts";
 import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
 

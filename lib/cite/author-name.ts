@@ -1,0 +1,88 @@
+import { isSuffix } from "#lib/corpus/names.ts";
+
+/** The name of a person, parted so that it can be put family name first. */
+interface PersonName {
+  readonly family: string;
+  readonly given: string;
+  /** `Jr.`; "" for none. */
+  readonly suffix: string;
+  readonly literal?: undefined;
+}
+
+/** A name that is left as it stands. */
+interface LiteralName {
+  readonly literal: string;
+  /** A desk or an agency; else a person whose name nothing here knows how to part. */
+  readonly isBody: boolean;
+}
+
+export type AuthorName = PersonName | LiteralName;
+
+/** The words before a family name that are part of it; written small in some names and large in others. */
+const PARTICLES = new Set(
+  "van von der den de del della di da dos du la le al el bin ibn ben bint abu ter ten y af av zu".split(" "),
+);
+const BODY =
+  /^the\s|[\d&@|/]|\s(?:of|for|and)\s|(?:^|\s)(?:desk|staff|editors?|editorial|team|press|agency|agencies|bureau|board|admin|administrator|correspondents?|reporters?|office|department|ministry|committee|commission|council|union|institute|centre|center|university|news|times|post|group|association|society|network|foundation|inc\.?|ltd\.?)$/iu;
+const CAPITAL = /^(?:\p{Ll}{1,2}['’-])?\p{Lu}/u;
+/** Longer ones are seldom names. */
+const MOST_WORDS = 6;
+
+/**
+ * Parts the name of an author: `Bill Van Auken` → Van Auken, Bill. Desks and other bodies, single words, and names in
+ * scripts without capitals stay whole: there nothing shows which part is the family's.
+ */
+export function authorName(name: string): AuthorName {
+  const [whole, ...rest] = name.split(/\s*,\s*/);
+  const words = (whole ?? "").trim().split(/\s+/);
+  const literal = { literal: name.trim(), isBody: BODY.test(name.trim()) };
+  if (rest.length > 1 || literal.isBody) return literal;
+  const [tail = ""] = rest;
+  if (tail !== "" && !isSuffix(tail)) return inverted(words, tail) ?? literal;
+  const suffix = tail || (words.length > 2 && isSuffix(words.at(-1) ?? "") ? (words.pop() ?? "") : "");
+  if (words.length < 2 || words.length > MOST_WORDS || !isCapital(words[0]) || !isCapital(words.at(-1)))
+    return literal;
+  const start = familyStart(words);
+  return { family: words.slice(start).join(" "), given: words.slice(0, start).join(" "), suffix };
+}
+
+/** `Roe, Jane`, as catalogues have it. */
+function inverted(family: readonly string[], given: string): PersonName | null {
+  if (!isCapital(family.at(-1)) || !isCapital(given)) return null;
+  return { family: family.join(" "), given, suffix: "" };
+}
+
+const isCapital = (word = "") => CAPITAL.test(word);
+
+/** Where the family name begins: at its last word, or at the particles before that; one word at least is given. */
+function familyStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.has((words[start - 1] ?? "").toLowerCase())) start--;
+  return start;
+}
+
+/** `Bill Van Auken`, `Martin King Jr.` */
+export function printName(name: AuthorName): string {
+  if (name.literal !== undefined) return name.literal;
+  return [name.given, name.family, name.suffix].filter(Boolean).join(" ");
+}
+
+/** `Van Auken, Bill`, `King, Martin, Jr.` */
+export function printFamilyFirst(name: AuthorName): string {
+  if (name.literal !== undefined) return name.literal;
+  return [name.family, name.given, name.suffix].filter(Boolean).join(", ");
+}
+
+/** `Van Auken, B.`, `Doe, J.-P.` */
+export function printInitials(name: AuthorName): string {
+  if (name.literal !== undefined) return name.literal;
+  return printFamilyFirst({ ...name, given: name.given.split(" ").map(initials).join(" ") });
+}
+
+/** Of one given name: `Jean-Paul` → `J.-P.`, `J.` stays. */
+function initials(given: string): string {
+  return given
+    .split("-")
+    .map((part) => `${[...part][0] ?? ""}.`)
+    .join("-");
+}

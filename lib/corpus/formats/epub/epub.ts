@@ -1,0 +1,102 @@
+import { decode } from "#lib/corpus/formats/decode.ts";
+import { declaredEncoding } from "#lib/corpus/formats/html/declared-encoding.ts";
+import { htmlText } from "#lib/corpus/formats/html/html-article.ts";
+import type { NamedMetadata, RawArticle, RawFile, RawPart } from "#lib/corpus/formats/raw-article.ts";
+import { openZip, type Zip } from "#lib/corpus/formats/zip/open-zip.ts";
+import { Rejection } from "#lib/corpus/rejection.ts";
+import { hasWord } from "#lib/corpus/sentence.ts";
+import type { ImportSettings } from "#lib/corpus/settings.ts";
+import { type Chapter, type EpubBook, readBook } from "./epub-book.ts";
+
+const LONGEST_PART = 80;
+
+/**
+ * Reads a book: each chapter that has words is an article, or the book is one, as the owner set. A chapter's title is
+ * its own heading; the authors are the book's. The date of a book is that of its edition, so none is taken from it.
+ *
+ * @throws Rejection where the file is no book, or is locked
+ */
+export async function parseEpub(bytes: Uint8Array, { epub }: ImportSettings): Promise<RawFile> {
+  const zip = await openZip(bytes);
+  const book = await readBook(zip);
+  const chapters = await Promise.all(book.chapters.map((chapter) => readChapter(zip, chapter)));
+  const parts = book.chapters.flatMap((chapter, at): Read[] => {
+    const content = chapters[at];
+    return content === undefined || isEmpty(content) ? [] : [{ chapter, content }];
+  });
+  if (parts.length === 0) await refuse(zip);
+  return epub === "book" ? asOne(book, parts) : parts.map((part) => asPart(book, part, parts));
+}
+
+interface Read {
+  readonly chapter: Chapter;
+  readonly content: RawArticle | Rejection;
+}
+
+async function readChapter(zip: Zip, { path }: Chapter): Promise<RawArticle | Rejection> {
+  try {
+    const bytes = await zip.read(path);
+    if (bytes === null)
+      throw new Rejection(
+        `The book lists the chapter “${path.slice(0, 100)}” and does not hold it.`,
+        "damaged",
+      );
+    const { text, warnings } = decode(bytes, declaredEncoding(bytes));
+    return { ...htmlText(text), warnings };
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+}
+
+/** Covers and half titles that are pictures hold no word and are passed over. */
+const isEmpty = (content: RawArticle | Rejection): boolean =>
+  !(content instanceof Rejection) && !hasWord(content.text);
+
+async function refuse(zip: Zip): Promise<never> {
+  if (zip.names.includes("META-INF/encryption.xml"))
+    throw new Rejection(
+      "The book is locked by its seller, so that only certain programs can read it.",
+      "encrypted",
+    );
+  throw new Rejection("There is no text in it; the book should hold chapters of text.", "no-text");
+}
+
+function asPart(book: EpubBook, { chapter, content }: Read, all: readonly Read[]): RawPart {
+  const part = partName(chapter, all);
+  if (content instanceof Rejection) return { part, content };
+  return { part, content: { ...content, named: ofBook(book) } };
+}
+
+/** The name that the book has for a chapter, which stays when others are put in; its place where names are alike. */
+function partName({ id }: Chapter, all: readonly Read[]): string {
+  const plain = (name: string) => name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, LONGEST_PART);
+  const alike = all.filter((other) => plain(other.chapter.id) === plain(id));
+  const name = plain(id) || "chapter";
+  if (alike.length < 2 && plain(id) !== "") return name;
+  return `${name.slice(0, LONGEST_PART - 6)}-${all.findIndex((other) => other.chapter.id === id) + 1}`;
+}
+
+function asOne(book: EpubBook, parts: readonly Read[]): RawArticle {
+  const read = parts.flatMap(({ content }) => (content instanceof Rejection ? [] : [content]));
+  const lost = parts.flatMap(({ content }) => (content instanceof Rejection ? [content] : []));
+  const [first] = lost;
+  if (read.length === 0 && first) throw first;
+  return {
+    text: read.map(({ text }) => text).join("\n"),
+    frontMatter: null,
+    named: {
+      ...ofBook(book),
+      ...(book.title === null ? {} : { title: { value: book.title, from: "epub title" } }),
+    },
+    blocks: read.flatMap(({ blocks }) => blocks),
+    warnings: [...read.flatMap(({ warnings }) => warnings), ...lost.map(({ message }) => message)],
+  };
+}
+
+function ofBook({ authors, language }: EpubBook): NamedMetadata {
+  return {
+    ...(authors.length > 0 ? { authors: { value: authors, from: "epub creator" } } : {}),
+    ...(language === null ? {} : { language: { value: language, from: "epub language" } }),
+  };
+}

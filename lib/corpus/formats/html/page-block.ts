@@ -1,0 +1,21 @@
+import type { BlockKind, Line } from "#lib/corpus/block.ts";
+import type { HtmlElement } from "./html-tree.ts";
+
+/** A piece of a page that a browser sets apart, with the elements it stands in, the outermost first. */
+export interface PageBlock {
+  readonly kind: BlockKind;
+  readonly lines: readonly Line[];
+  readonly text: string;
+  /** Its text and what is cut out of it: all its words. */
+  readonly source: string;
+  /** How many of its signs are in links. */
+  readonly linked: number;
+  readonly within: readonly HtmlElement[];
+  /** Elements within its text, such as links to its author. */
+  readonly holds: readonly HtmlElement[];
+}
+
+/** The share of a block that is links, from 0 to 1. */
+export function linkShare({ text, linked }: PageBlock): number {
+  return text.length === 0 ? 0 : Math.min(1, linked / text.length);
+}

@@ -1,0 +1,47 @@
+import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
+import { isElement } from "#lib/corpus/formats/xml/walk-xml.ts";
+
+const PARTING = new Set([
+  "p",
+  "h",
+  "s",
+  "tab",
+  "line-break",
+  "text-box",
+  "note",
+  "annotation",
+  "title",
+  "desc",
+  "ruby-text",
+]);
+/** Pieces that stand within a paragraph and are no part of its text. */
+const BESIDE = new Set(["note", "annotation", "text-box", "title", "desc"]);
+
+/**
+ * All the words of a part of an OpenDocument file, those beside the text behind the others: what the account of the
+ * file is made against. It knows nothing of kinds of paragraphs, so that it does not share the faults of what does.
+ */
+export function odtText(part: XmlElement, isHidden: (span: XmlElement) => boolean): string {
+  const shown: string[] = [];
+  const beside: string[] = [];
+  const visit = (node: XmlElement, pieces: string[]): void => {
+    if (node.name === "note") pieces.push(`[${citationOf(node)}]`);
+    const parts = PARTING.has(node.name);
+    const target = BESIDE.has(node.name) || isHidden(node) ? beside : pieces;
+    if (parts || target !== pieces) target.push("\n");
+    if (parts && target === pieces) pieces.push("\n");
+    for (const child of node.children) {
+      if (isElement(child)) visit(child, target);
+      else target.push(child);
+    }
+    if (parts || target !== pieces) target.push("\n");
+  };
+  visit(part, shown);
+  return [...shown, "\n", ...beside].join("");
+}
+
+/** The number or sign that leads to a note. */
+export function citationOf(note: XmlElement): string {
+  const citation = note.children.filter(isElement).find(({ name }) => name === "note-citation");
+  return citation?.children.filter((child) => typeof child === "string").join("") ?? "";
+}

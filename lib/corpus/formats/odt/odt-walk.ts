@@ -1,0 +1,92 @@
+import { type LookedAt, withHeadingsByLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
+import {
+  ASIDES,
+  noteParagraphs,
+  type PaperParagraph,
+  rowParagraphs,
+} from "#lib/corpus/formats/paper/paper.ts";
+import { paragraphOf } from "#lib/corpus/formats/paper/style-role.ts";
+import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
+import { childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { bodyOf, readParagraph } from "./odt-paragraph.ts";
+import type { OdtStyles } from "./odt-styles.ts";
+import { citationOf } from "./odt-text.ts";
+
+const DELETIONS = "tracked-changes";
+const CONTENTS =
+  /^(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index)$/;
+const ROW = /^table-(?:row|rows|header-rows|row-group)$/;
+
+/** The paragraphs of an OpenDocument text in reading order, its notes behind the text. */
+export function odtParagraphs(text: XmlElement, styles: OdtStyles): PaperParagraph[] {
+  const walk = new Walk(styles);
+  const found = withHeadingsByLook(walk.within(text, false));
+  return [...found, ...walk.readNotes()];
+}
+
+class Walk {
+  readonly #styles: OdtStyles;
+  readonly #notes: XmlElement[] = [];
+
+  constructor(styles: OdtStyles) {
+    this.#styles = styles;
+  }
+
+  within(element: XmlElement | null, isList: boolean): LookedAt[] {
+    return childrenOf(element).flatMap((child) => this.#visit(child, isList));
+  }
+
+  readNotes(): PaperParagraph[] {
+    const read: PaperParagraph[] = [];
+    // A note may hold notes, which are then read after it.
+    for (let note = this.#notes.shift(); note !== undefined; note = this.#notes.shift()) {
+      read.push(...noteParagraphs(`[${citationOf(note)}]`, this.within(bodyOf(note), false)));
+    }
+    return read;
+  }
+
+  #visit(node: XmlElement, isList: boolean): LookedAt[] {
+    const { name } = node;
+    if (name === "p" || name === "h") return this.#visitParagraph(node, isList);
+    if (name === "list") return this.within(node, true);
+    if (name === "table") return this.#rows(node);
+    if (name === DELETIONS) return this.#deletions(node);
+    if (CONTENTS.test(name))
+      return this.within(node, false).map((one) => ({ ...one, aside: ASIDES.contents }));
+    if (name === "title" || name === "desc")
+      return [plain({ kind: "text", text: textWithin(node), aside: ASIDES.image })];
+    return this.within(node, isList);
+  }
+
+  #visitParagraph(node: XmlElement, isList: boolean): LookedAt[] {
+    const style = node.attributes.get("style-name");
+    const { text, asides, boxes, notes, isBold } = readParagraph(node, this.#styles);
+    this.#notes.push(...notes);
+    const role = this.#styles.roleOf(style);
+    const own = node.name === "h" ? "heading" : isList && role === "text" ? "list entry" : role;
+    return [
+      { ...paragraphOf(own, text), isBold, size: this.#styles.sizeOf(style) },
+      ...asides.map((one) => plain({ kind: "text", ...one })),
+      ...boxes.flatMap((box) => this.within(box, false)),
+    ];
+  }
+
+  #rows(table: XmlElement): LookedAt[] {
+    return childrenOf(table).flatMap((child) => {
+      if (ROW.test(child.name) && child.name !== "table-row") return this.#rows(child);
+      if (child.name !== "table-row") return this.#visit(child, false);
+      return rowParagraphs(childrenOf(child).map((cell) => this.within(cell, false))).map(plain);
+    });
+  }
+
+  /** What was deleted is kept before the text; who deleted it when is not text. */
+  #deletions(changes: XmlElement): LookedAt[] {
+    return childrenOf(changes)
+      .flatMap(childrenOf)
+      .flatMap((change) => childrenOf(change).filter(({ name }) => name !== "change-info"))
+      .flatMap((node) => this.#visit(node, false))
+      .map((one) => ({ ...one, aside: ASIDES.deleted }));
+  }
+}
+
+const plain = (paragraph: PaperParagraph): LookedAt => ({ isBold: false, size: null, ...paragraph });

@@ -1,0 +1,20 @@
+/** A piece of text on a page, in points from the left and the top; `y` is the line that its letters stand on. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+  readonly isRightToLeft: boolean;
+}
+
+/** The text of a page in the order in which the file draws it. */
+export interface Page {
+  /** 1-based. */
+  readonly number: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  /** Text that stands at an angle: stamps, labels of axes. */
+  readonly slanted: readonly string[];
+}

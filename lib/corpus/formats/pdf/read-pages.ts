@@ -1,0 +1,136 @@
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  Util,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { printable } from "#lib/corpus/formats/paper/printable.ts";
+import { Rejection } from "#lib/corpus/rejection.ts";
+import type { Page, Piece } from "./piece.ts";
+
+/** What a PDF file holds, as far as it is text. */
+export interface PdfText {
+  readonly pages: readonly Page[];
+  readonly title: string | null;
+  readonly author: string | null;
+}
+
+type TextItem = Extract<
+  Awaited<ReturnType<PDFPageProxy["getTextContent"]>>["items"][number],
+  { str: string }
+>;
+
+const MOST_PAGES = 5000;
+const MOST_PIECES = 3_000_000;
+/** Of the tangent: text that leans more than this is no line to read on. */
+const MOST_SLANT = 0.1;
+// Text set bold by drawing it twice, a hair apart.
+const TWICE_WITHIN = 0.15;
+const MOST_ALIKE = 50;
+
+/**
+ * Reads the text of all pages. No script, font, worker or other file is loaded.
+ *
+ * @throws Rejection where the bytes are no PDF file, or one that needs a password
+ */
+export async function readPages(bytes: Uint8Array): Promise<PdfText> {
+  const loading = getDocument({
+    // A copy, for the reader takes the memory it is given away.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    return await readDocument(await loading.promise);
+  } catch (error) {
+    throw asRejection(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
+  if (document.numPages > MOST_PAGES)
+    throw new Rejection(
+      `The file has ${document.numPages} pages; an article should have at most 5,000.`,
+      "too-large",
+    );
+  const pages: Page[] = [];
+  let pieces = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await readPage(await document.getPage(number), number);
+    pieces += page.pieces.length;
+    if (pieces > MOST_PIECES)
+      throw new Rejection("The file draws more than three million pieces of text.", "too-large");
+    pages.push(page);
+  }
+  const { info } = await document.getMetadata();
+  return { pages, title: said(info, "Title"), author: said(info, "Author") };
+}
+
+async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+  const { transform, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const pieces: Piece[] = [];
+  const slanted: string[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str === "") continue;
+    const place = Util.transform(transform, item.transform) as number[];
+    if (isSlanted(place)) slanted.push(printable(item.str));
+    else pieces.push(pieceOf(item, place));
+  }
+  page.cleanup();
+  return { number, height, pieces: withoutDoubles(pieces), slanted };
+}
+
+function isSlanted([a = 1, b = 0]: readonly number[]): boolean {
+  return Math.abs(b) > Math.abs(a) * MOST_SLANT || a < 0;
+}
+
+function pieceOf(item: TextItem, [, , c = 0, d = 0, x = 0, y = 0]: readonly number[]): Piece {
+  return {
+    text: printable(item.str),
+    x,
+    right: x + item.width,
+    y,
+    size: Math.hypot(c, d) || 1,
+    font: item.fontName,
+    isRightToLeft: item.dir === "rtl",
+  };
+}
+
+/** Leaves out pieces that are drawn again at the same place. */
+function withoutDoubles(pieces: readonly Piece[]): Piece[] {
+  const drawn = new Map<string, Piece[]>();
+  return pieces.filter((piece) => {
+    if (piece.text.trim() === "") return true;
+    const same = drawn.get(piece.text) ?? [];
+    if (same.some((other) => isDouble(piece, other))) return false;
+    drawn.set(piece.text, [...same.slice(-MOST_ALIKE), piece]);
+    return true;
+  });
+}
+
+function isDouble(piece: Piece, other: Piece): boolean {
+  const near = piece.size * TWICE_WITHIN;
+  return Math.abs(piece.x - other.x) < near && Math.abs(piece.y - other.y) < near;
+}
+
+function said(info: object, key: string): string | null {
+  const value: unknown = Reflect.get(info, key);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function asRejection(error: unknown): unknown {
+  if (error instanceof Rejection || !(error instanceof Error)) return error;
+  if (error.name === "PasswordException")
+    return new Rejection("The file is protected by a password; it should be saved without one.", "encrypted");
+  const message = error.message.slice(0, 200).replace(/[\s.]+$/, "");
+  return new Rejection(`The file is not a PDF file that can be read, or is damaged: ${message}.`, "damaged");
+}

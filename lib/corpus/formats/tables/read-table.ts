@@ -1,0 +1,77 @@
+import { type CsvError, type Info, parse } from "csv-parse/sync";
+import { Rejection } from "#lib/corpus/rejection.ts";
+
+/** A row of a table: its cells by the names of their columns, or why it cannot be read. */
+export interface TableRow {
+  /** 1-based place below the header. */
+  readonly number: number;
+  /** The line of the file on which it ends. */
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string> | Rejection;
+}
+
+export interface Table {
+  /** Names of the columns, as `columnName` has them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+const LARGEST_ROW = 8 * 1024 * 1024;
+
+/** The name of a column as it is compared: “Publication Date” is `publication_date`. */
+export function columnName(written: string): string {
+  return written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+}
+
+/**
+ * Reads a table whose first row names its columns, parted by whichever of comma, semicolon, tab and bar the first line
+ * has most of. Rows that have more or fewer cells than the table has columns are told, each by itself.
+ *
+ * @throws Rejection where there is no header
+ */
+export function readTable(text: string): Table {
+  const faults: { line: number; message: string }[] = [];
+  const records = parse(text, {
+    delimiter: delimiterOf(text),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: LARGEST_ROW,
+    on_skip: (error: CsvError | undefined) => {
+      faults.push({ line: Number(error?.lines ?? 0), message: error?.message ?? "it cannot be read" });
+    },
+  }) as unknown as { record: string[]; info: Info }[];
+  const [header, ...below] = records;
+  if (!header)
+    throw new Rejection("The table has no rows; its first row should name the columns.", "no-text");
+  const columns = header.record.map(columnName);
+  const rows = [
+    ...below.map(({ record, info }) => ({ line: info.lines, cells: cellsOf(columns, record, info.lines) })),
+    ...faults.map(({ line, message }) => ({ line, cells: badRow(line, message.replace(/[\s.]+$/, "")) })),
+  ].sort((a, b) => a.line - b.line);
+  return { columns, rows: rows.map((row, index) => ({ ...row, number: index + 1 })) };
+}
+
+function cellsOf(columns: readonly string[], record: readonly string[], line: number) {
+  if (record.length !== columns.length)
+    return badRow(line, `it has ${record.length} cells and the table has ${columns.length} columns`);
+  return new Map(columns.map((column, at) => [column, record[at] ?? ""]));
+}
+
+const badRow = (line: number, why: string): Rejection =>
+  new Rejection(
+    `The row that ends on line ${line} cannot be read: ${why}. It should have one cell for each column, in quotes where it holds a delimiter, a quote (doubled) or a line break.`,
+    "bad-row",
+  );
+
+function delimiterOf(text: string): string {
+  const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
+  const counted = DELIMITERS.map((sign) => [sign, header.split(sign).length] as const);
+  return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}

@@ -1,0 +1,104 @@
+import { type Block, setAside } from "#lib/corpus/block.ts";
+import { withoutControls } from "#lib/corpus/formats/decode.ts";
+import { htmlText } from "#lib/corpus/formats/html/html-article.ts";
+import type { Named, NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-article.ts";
+import { textBlocks } from "#lib/corpus/formats/text.ts";
+import { Rejection } from "#lib/corpus/rejection.ts";
+import { hasWord } from "#lib/corpus/sentence.ts";
+import type { ColumnName, ImportSettings } from "#lib/corpus/settings.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
+import { columnName } from "./read-table.ts";
+
+type Columns = ImportSettings["columns"];
+
+/** What export programs call the text of an article holds tags, in some of them. */
+const TAGS = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|table)\b[^<>]*>|<\/(?:p|a|b|i|em|strong|span)>/i;
+const UNUSED = {
+  rule: "unused column",
+  why: "The table has this in a column that the import does not use; the settings may name it.",
+} as const;
+
+/** The column that holds the text of articles; null where there is none. */
+export function textColumn(names: readonly string[], columns: Columns): string | null {
+  return columns.text.map(columnName).find((name) => names.includes(name)) ?? null;
+}
+
+/** An article of a row of a table. A text with tags is read as a piece of a page. */
+export function rowArticle(
+  cells: ReadonlyMap<string, unknown>,
+  line: number,
+  columns: Columns,
+): RawArticle | Rejection {
+  const values = new Map([...cells].map(([name, value]) => [name, plain(value)]));
+  const used = new Map(
+    (Object.keys(columns) as ColumnName[]).flatMap((key) => {
+      const name = columns[key]
+        .map(columnName)
+        .find((column) => (values.get(column)?.text ?? "").trim() !== "");
+      return name === undefined ? [] : [[key, name] as const];
+    }),
+  );
+  const text = used.get("text");
+  if (text === undefined || !hasWord(values.get(text)?.text ?? ""))
+    return new Rejection(
+      `The row on line ${line} has no text; its column ${columns.text[0] ?? "text"} should hold the text of an article.`,
+      "no-text",
+    );
+  const body = bodyOf(values.get(text)?.text ?? "", line);
+  const cell = (key: ColumnName): Named | null => {
+    const name = used.get(key);
+    const value = collapse(name === undefined ? "" : (values.get(name)?.text ?? ""));
+    return name === undefined || value === "" ? null : { value, from: `column ${name}` };
+  };
+  const named = namedBy(cell, (key) => cells.get(used.get(key) ?? ""));
+  const fragments = [...used]
+    .filter(([key]) => key !== "text")
+    .map(([, name]) => values.get(name)?.text ?? "");
+  const unused = [...values].filter(
+    ([name, { text: value }]) => value.trim() !== "" && ![...used.values()].includes(name),
+  );
+  return {
+    text: [body.text, ...fragments, ...unused.map(([, value]) => value.text)].join("\n"),
+    frontMatter: null,
+    named,
+    blocks: [...body.blocks, ...unused.map(([, value]) => setAside(UNUSED, value.text, line))],
+    fragments,
+    warnings: [...values.values()].flatMap(({ warnings }) => warnings),
+  };
+}
+
+function namedBy(cell: (key: ColumnName) => Named | null, raw: (key: ColumnName) => unknown): NamedMetadata {
+  const [title, author, date, language, url, tags] = (
+    ["title", "author", "date", "language", "url", "tags"] as const
+  ).map(cell);
+  return {
+    ...(title && { title }),
+    ...(author && { authors: { value: listOf(raw("author"), /\s*[;|]\s*/), from: author.from } }),
+    ...(date && { date }),
+    ...(language && { language }),
+    ...(url && { url }),
+    ...(tags && { tags: { value: listOf(raw("tags"), /\s*[,;|]\s*/), from: tags.from } }),
+  };
+}
+
+function listOf(value: unknown, separator: RegExp): string[] {
+  const entries = Array.isArray(value) ? value.map(plain) : plain(value).text.split(separator).map(plain);
+  return entries.map(({ text }) => collapse(text)).filter((entry) => entry !== "");
+}
+
+function bodyOf(text: string, line: number): { text: string; blocks: readonly Block[] } {
+  return TAGS.test(text) ? htmlText(text) : { text, blocks: textBlocks(text, line) };
+}
+
+/** A cell as text; what JSON has there of lists and objects, too. */
+function plain(value: unknown): ReturnType<typeof withoutControls> {
+  return withoutControls(written(value).toWellFormed());
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(written).join("\n");
+  if (typeof value !== "object") return JSON.stringify(value);
+  return "name" in value ? written(value.name) : JSON.stringify(value);
+}

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { importVersion } from "./import-version.ts";
+import type { ParsedArticle } from "./parse-article.ts";
+import type { ImportContext } from "./parse-file.ts";
+import type { ReasonCode } from "./rejection.ts";
+
+/** What befell one reading and need not befall the next. */
+const PASSING: ReadonlySet<ReasonCode | null> = new Set(["too-slow", "too-much-memory", "crashed"] as const);
+const NAME = /^[\da-f]{64}\.json$/;
+
+/**
+ * What was made of files before, each under a hash of all it was made from: the bytes, the name, the settings, what a
+ * sidecar says, and the importer itself. An entry that is damaged or gone is made anew; none is ever wrong.
+ */
+export class ImportCache {
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The name under which a file's articles are kept. */
+  keyOf(source: string, bytes: Uint8Array, context: ImportContext): string {
+    const around = JSON.stringify([importVersion(), source, context], (_, value: unknown) =>
+      value instanceof Map ? [...value] : value,
+    );
+    return createHash("sha256").update(`${around}\n`).update(bytes).digest("hex");
+  }
+
+  async find(key: string): Promise<readonly ParsedArticle[] | null> {
+    try {
+      const written = await readFile(this.#path(key), "utf8");
+      const end = written.indexOf("\n");
+      if (written.slice(0, end) !== checksum(written.slice(end + 1))) return null;
+      this.#used.add(key);
+      return JSON.parse(written.slice(end + 1)) as readonly ParsedArticle[];
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps what was made of a file. A disk that is full costs the next run its time and this one nothing. */
+  async keep(key: string, articles: readonly ParsedArticle[]): Promise<void> {
+    if (articles.some(({ report }) => PASSING.has(report.code))) return;
+    const content = JSON.stringify(articles);
+    const draft = join(this.#folder, `draft-${randomBytes(8).toString("hex")}`);
+    try {
+      await mkdir(join(this.#path(key), ".."), { recursive: true });
+      await writeFile(draft, `${checksum(content)}\n${content}`);
+      await rename(draft, this.#path(key));
+      this.#used.add(key);
+    } catch {
+      await rm(draft, { force: true }).catch(() => {});
+    }
+  }
+
+  /** Removes what no file of this run asked for, and what an ended run left unfinished. */
+  async prune(): Promise<void> {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      const path = join(this.#folder, name);
+      if (name.startsWith("draft-")) await rm(path, { force: true });
+      else if (/^[\da-f]{2}$/.test(name)) await this.#pruneFolder(path);
+    }
+  }
+
+  async #pruneFolder(folder: string): Promise<void> {
+    const stale = (await readdir(folder)).filter(
+      (name) => NAME.test(name) && !this.#used.has(name.slice(0, 64)),
+    );
+    for (const name of stale) await rm(join(folder, name), { force: true });
+  }
+
+  #path(key: string): string {
+    return join(this.#folder, key.slice(0, 2), `${key}.json`);
+  }
+}
+
+const checksum = (content: string): string => createHash("sha256").update(content).digest("hex");

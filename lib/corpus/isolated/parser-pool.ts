@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
+import { rejected } from "#lib/corpus/parse-article.ts";
+import { Rejection } from "#lib/corpus/rejection.ts";
+import type { ImportLimits } from "#lib/corpus/settings.ts";
+import { type FileToParse, ParserProcess } from "./parser-process.ts";
+
+/** A process is replaced after so many files, so that what its libraries leave behind does not add up. */
+const FILES_EACH = 500;
+
+/** Processes that read files, as many as there are cores, each started when it is first needed. */
+export class ParserPool {
+  readonly #limits: ImportLimits;
+  readonly #size: number;
+  readonly #idle: ParserProcess[] = [];
+  readonly #all = new Set<ParserProcess>();
+  readonly #waiting: ((process: ParserProcess) => void)[] = [];
+
+  constructor(limits: ImportLimits, size = availableParallelism()) {
+    this.#limits = limits;
+    this.#size = size;
+  }
+
+  /**
+   * Reads a file in a process of its own or, after others, in one that is free. Never fails: a file over which a
+   * process dies is rejected and the next one gets another process. Memory may have been taken by files before it, so
+   * that a file is tried once more in a new process.
+   */
+  async parse(file: FileToParse): Promise<readonly ParsedArticle[]> {
+    const process = await this.#take();
+    const wasUsed = process.files > 0;
+    const answer = await process.parse(file).catch((error: unknown) => error);
+    this.#giveBack(process);
+    if (Array.isArray(answer)) return answer as readonly ParsedArticle[];
+    const rejection = answer instanceof Rejection ? answer : new Rejection(String(answer), "crashed");
+    return wasUsed && rejection.code !== "too-slow"
+      ? this.#parseAlone(file)
+      : [rejected(file.source, rejection)];
+  }
+
+  /** Ends all processes; what they still read is rejected. */
+  close(): void {
+    for (const process of this.#all) process.end();
+  }
+
+  async #parseAlone(file: FileToParse): Promise<readonly ParsedArticle[]> {
+    const process = new ParserProcess(this.#limits);
+    this.#all.add(process);
+    try {
+      return await process.parse(file);
+    } catch (error) {
+      return [rejected(file.source, error as Rejection)];
+    } finally {
+      process.end();
+      this.#all.delete(process);
+    }
+  }
+
+  async #take(): Promise<ParserProcess> {
+    const idle = this.#idle.pop();
+    if (idle?.isAlive) return idle;
+    if (idle) this.#all.delete(idle);
+    if (this.#all.size < this.#size) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #start(): ParserProcess {
+    const process = new ParserProcess(this.#limits);
+    this.#all.add(process);
+    return process;
+  }
+
+  #giveBack(process: ParserProcess): void {
+    const isFit = process.isAlive && process.files < FILES_EACH;
+    if (!isFit) {
+      process.end();
+      this.#all.delete(process);
+    }
+    const next = this.#waiting.shift();
+    if (next) next(isFit ? process : this.#start());
+    else if (isFit) this.#idle.push(process);
+  }
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
+import type { ImportContext } from "#lib/corpus/parse-file.ts";
+import { Rejection } from "#lib/corpus/rejection.ts";
+import type { ImportLimits } from "#lib/corpus/settings.ts";
+import { residentMemory } from "./resident-memory.ts";
+
+/** What a process is given to read. */
+export interface FileToParse {
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly context: ImportContext;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
+const LARGE = 5 * MEGABYTE;
+const LOOK_EVERY = 50;
+
+/**
+ * A process that reads files, one at a time, with nothing of this process's environment. One that takes too long or
+ * too much memory is killed from outside, since what it runs may never come back to look at a clock.
+ */
+export class ParserProcess {
+  /** How many files it was given. */
+  files = 0;
+  readonly #child: ChildProcess;
+  readonly #limits: ImportLimits;
+  readonly #ready: Promise<void>;
+  #fail: ((rejection: Rejection) => void) | null = null;
+  #isAlive = true;
+
+  constructor(limits: ImportLimits) {
+    this.#limits = limits;
+    this.#child = fork(fileURLToPath(new URL("./child.ts", import.meta.url)), {
+      execArgv: [
+        `--max-old-space-size=${limits.memory}`,
+        "--import",
+        pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href,
+      ],
+      env: { NODE_ENV: "production" },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    this.#ready = new Promise((resolve) => {
+      this.#child.once("message", () => resolve());
+      this.#child.once("exit", () => resolve());
+      this.#child.once("error", () => resolve());
+    });
+    this.#child.on("error", () => this.#end(crashed()));
+    this.#child.on("exit", () => this.#end(crashed()));
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** @throws Rejection where the process had to be ended, or ended by itself, over the file */
+  async parse(file: FileToParse): Promise<readonly ParsedArticle[]> {
+    this.files += 1;
+    await this.#ready; // its start is no time of the file's
+    return new Promise<readonly ParsedArticle[]>((resolve, reject) => {
+      const seconds = Math.ceil(this.#limits.seconds * (1 + file.bytes.length / LARGE));
+      const clock = setTimeout(() => this.#kill(tooSlow(seconds)), seconds * 1000);
+      const look = setInterval(() => void this.#lookAtMemory(), LOOK_EVERY);
+      const done = (): void => {
+        clearTimeout(clock);
+        clearInterval(look);
+        this.#fail = null;
+        this.#child.removeListener("message", take);
+      };
+      const take = (articles: unknown): void => {
+        done();
+        resolve(articles as readonly ParsedArticle[]);
+      };
+      this.#fail = (rejection) => {
+        done();
+        reject(rejection);
+      };
+      this.#child.on("message", take);
+      if (this.#isAlive) this.#child.send(file, (error) => error && this.#kill(crashed()));
+      else this.#fail(crashed());
+    });
+  }
+
+  /** Ends the process. A file that it still reads is rejected. */
+  end(): void {
+    this.#kill(crashed());
+  }
+
+  async #lookAtMemory(): Promise<void> {
+    const { pid } = this.#child;
+    const held = pid === undefined ? null : await residentMemory(pid);
+    if (this.#fail && held !== null && held > this.#limits.memory * MEGABYTE)
+      this.#kill(tooLarge(this.#limits));
+  }
+
+  #kill(why: Rejection): void {
+    this.#end(why);
+    this.#child.kill("SIGKILL");
+  }
+
+  #end(why: Rejection): void {
+    this.#isAlive = false;
+    this.#fail?.(why);
+  }
+}
+
+const crashed = (): Rejection =>
+  new Rejection(
+    "The process that read the file came to its end over it; the file may be damaged, or need more memory than the settings allow.",
+    "crashed",
+  );
+const tooSlow = (seconds: number): Rejection =>
+  new Rejection(
+    `The file was not read after ${seconds} seconds; it should be simpler, or the settings should allow more time.`,
+    "too-slow",
+  );
+const tooLarge = ({ memory }: ImportLimits): Rejection =>
+  new Rejection(
+    `Reading the file took more than ${memory} MB of memory; it should be simpler, or the settings should allow more.`,
+    "too-much-memory",
+  );

@@ -1,0 +1,149 @@
+import type { Dirent } from "node:fs";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { CorpusError } from "./corpus-error.ts";
+import { codeOf, reasonOf } from "./file-error.ts";
+import { formatNames, formatOf } from "./formats/formats.ts";
+import { Rejection } from "./rejection.ts";
+import { type FileReport, reportWithout } from "./report.ts";
+import { SETTINGS_FILE } from "./settings-file.ts";
+import { isSidecarName } from "./sidecar.ts";
+
+/** A file of the corpus that may hold an article, or that says something of articles. */
+export interface CorpusFile {
+  /** Path within the corpus, with `/`. */
+  readonly source: string;
+  readonly bytes: number;
+  /** When the content or the right to read it last changed, in milliseconds. */
+  readonly modified: number;
+}
+
+/** The files of a corpus, sidecars among them, those that are left out, each with its reason, and its settings. */
+export interface CorpusListing {
+  readonly files: CorpusFile[];
+  readonly leftOut: FileReport[];
+  /** Null where the owner set nothing. */
+  readonly settings: CorpusFile | null;
+}
+
+/** Walks the folder without opening a file. The order of both lists is that of the sources, not of the disk. */
+export async function listCorpus(folder: string): Promise<CorpusListing> {
+  const root = await findRoot(folder);
+  const listing: CorpusListing = { files: [], leftOut: [], settings: await findSettings(root) };
+  const folders = [""];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop())
+    await listFolder(root, at, folders, listing);
+  if (listing.files.every(({ source }) => formatOf(source) === null)) {
+    throw new CorpusError(
+      `The corpus folder ${folder} holds no article: put files ending in ${formatNames()} there, or set PILCROW_CORPUS to another folder.`,
+    );
+  }
+  return { ...listing, files: listing.files.sort(bySource), leftOut: listing.leftOut.sort(bySource) };
+}
+
+/** The real path of a corpus folder. */
+export async function findRoot(folder: string): Promise<string> {
+  try {
+    const root = await realpath(folder);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    const code = codeOf(error);
+    const what = code === "ENOENT" ? "does not exist" : `cannot be opened (${code})`;
+    throw new CorpusError(
+      `The corpus folder ${folder} ${what}: create it, or set PILCROW_CORPUS to the folder that holds the articles.`,
+    );
+  }
+  throw new CorpusError(
+    `The corpus ${folder} is not a folder: set PILCROW_CORPUS to the folder that holds the articles.`,
+  );
+}
+
+async function listFolder(
+  root: string,
+  at: string,
+  folders: string[],
+  listing: CorpusListing,
+): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(root, at), { withFileTypes: true });
+  } catch (error) {
+    if (at === "")
+      throw new CorpusError(
+        `The corpus folder ${root} cannot be read (${codeOf(error)}): allow this user to read it.`,
+      );
+    listing.leftOut.push(
+      reportWithout(
+        at,
+        "left out",
+        new Rejection(
+          `The folder cannot be opened (${codeOf(error)}); it should be readable by this user.`,
+          "not-permitted",
+        ),
+      ),
+    );
+    return;
+  }
+  const within = (entry: Dirent): string => (at === "" ? entry.name : `${at}/${entry.name}`);
+  folders.push(...entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(within));
+  await Promise.all(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => listFile(root, within(entry), entry, listing)),
+  );
+}
+
+async function listFile(root: string, source: string, entry: Dirent, listing: CorpusListing): Promise<void> {
+  const reason = reasonToLeaveOut(entry);
+  if (reason !== null) {
+    listing.leftOut.push(reportWithout(source, "left out", reason));
+    return;
+  }
+  try {
+    const { size, mtimeMs, ctimeMs } = await lstat(join(root, source));
+    listing.files.push({ source, bytes: size, modified: Math.max(mtimeMs, ctimeMs) });
+  } catch (error) {
+    listing.leftOut.push(reportWithout(source, "left out", reasonOf(error)));
+  }
+}
+
+function reasonToLeaveOut(entry: Dirent): Rejection | null {
+  const { name } = entry;
+  if (entry.isSymbolicLink())
+    return new Rejection(
+      "The file is a symbolic link, which is not followed; the corpus should hold the file itself.",
+      "symbolic-link",
+    );
+  if (!entry.isFile())
+    return new Rejection(
+      "This is not a regular file; the corpus should hold files and folders only.",
+      "not-a-file",
+    );
+  if (name.startsWith("."))
+    return new Rejection("The name begins with a dot, which marks files that are not articles.", "hidden");
+  if (name.toLowerCase() === "readme.md")
+    return new Rejection("A README describes the folder and is not an article.", "readme");
+  if (formatOf(name) === null && !isSidecarName(name))
+    return new Rejection(
+      `The format is not read; the name of an article should end in ${formatNames()}.`,
+      "unknown-format",
+    );
+  return null;
+}
+
+/** The order of sources: by their signs, whatever the language of the machine. */
+export function bySource(a: { readonly source: string }, b: { readonly source: string }): number {
+  return a.source < b.source ? -1 : Number(a.source > b.source);
+}
+
+async function findSettings(root: string): Promise<CorpusFile | null> {
+  try {
+    const { size, mtimeMs, ctimeMs } = await stat(join(root, SETTINGS_FILE));
+    return { source: SETTINGS_FILE, bytes: size, modified: Math.max(mtimeMs, ctimeMs) };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
+    throw new CorpusError(
+      `The settings ${SETTINGS_FILE} cannot be read (${codeOf(error)}): allow this user to read them.`,
+    );
+  }
+}

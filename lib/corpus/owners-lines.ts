@@ -1,0 +1,32 @@
+import { globTest } from "#lib/text/glob.ts";
+import { type Block, setAside } from "./block.ts";
+import type { ImportSettings } from "./settings.ts";
+import { collapse } from "./white-space.ts";
+
+const ASIDE = {
+  rule: "owner’s rule",
+  why: "The settings file of the archive names this line as no part of any article.",
+} as const;
+
+/** The blocks with the lines set aside that the owner's settings name. */
+export function withoutOwnersLines(
+  blocks: readonly Block[],
+  { lines, patterns }: ImportSettings["boilerplate"],
+): readonly Block[] {
+  if (lines.length === 0 && patterns.length === 0) return blocks;
+  const literal = new Set(lines.map(normal));
+  const tests = patterns.map((pattern) => globTest(normal(pattern)));
+  const isOwners = (text: string) => literal.has(normal(text)) || tests.some((test) => test(normal(text)));
+  return blocks.flatMap((block) => (block.aside ? [block] : parted(block, isOwners)));
+}
+
+/** Lines of a block that stay remain one block, so that its other lines are still read together. */
+function parted(block: Block, isOwners: (text: string) => boolean): Block[] {
+  const taken = block.lines.filter(({ text }) => isOwners(text));
+  if (taken.length === 0) return [block];
+  const lines = block.lines.filter((line) => !taken.includes(line));
+  const asides = taken.map(({ source, number }) => setAside(ASIDE, source, number));
+  return lines.length === 0 ? asides : [{ ...block, lines }, ...asides];
+}
+
+const normal = (text: string): string => collapse(text).toLowerCase();

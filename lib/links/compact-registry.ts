@@ -1,0 +1,83 @@
+import { rm, stat } from "node:fs/promises";
+import { printBytes } from "#lib/text/print-bytes.ts";
+import { printedRecords, unwritable } from "./append-registry.ts";
+import { textHash } from "./mint.ts";
+import { Batches, recordsOf } from "./read-registry.ts";
+import type { ParagraphRecord, RegistryRecord } from "./record.ts";
+import { replaceFile } from "./replace-file.ts";
+
+/**
+ * Drops from the registry what later lines have replaced, and what a crash left half-written: every latest record
+ * stays, every version of an article, and every text that a version needs. A crash leaves the old file or the new one.
+ *
+ * @returns a sentence that says what it came to
+ * @throws RegistryError where it cannot be read or written
+ */
+export async function compactRegistry(path: string): Promise<string> {
+  const before = await sizeOf(path);
+  if (before === 0) return `There is nothing to compact in ${path}.`;
+  await rewriteRegistry(path, withoutReplaced);
+  return `The registry was compacted from ${printBytes(before)} to ${printBytes(await sizeOf(path))}.`;
+}
+
+/**
+ * Writes the registry anew from what is made of its records. The records of each build stay together and say how many
+ * they are.
+ *
+ * @param change gets whole builds only, without the records that end them
+ * @throws RegistryError where it cannot be read or written
+ */
+export async function rewriteRegistry(
+  path: string,
+  change: (records: readonly RegistryRecord[]) => readonly RegistryRecord[],
+): Promise<void> {
+  const records: RegistryRecord[] = [];
+  const batches = new Batches();
+  for await (const record of recordsOf(path)) {
+    records.push(...batches.take(record).filter(({ kind }) => kind !== "build"));
+  }
+  try {
+    await replaceFile(path, printedRecords(withEnds(change(records))));
+  } catch (error) {
+    await rm(`${path}.draft`, { force: true });
+    throw unwritable(path, error);
+  }
+}
+
+/** In the order of their times, each time's records followed by the one that ends them. */
+function* withEnds(records: readonly RegistryRecord[]): Generator<RegistryRecord> {
+  const byTime = new Map<string, RegistryRecord[]>();
+  for (const record of records) {
+    const own = byTime.get(record.time);
+    if (own) own.push(record);
+    else byTime.set(record.time, [record]);
+  }
+  for (const [time, own] of [...byTime].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield* own;
+    if (time !== "") yield { time, kind: "build", records: own.length };
+  }
+}
+
+function withoutReplaced(records: readonly RegistryRecord[]): RegistryRecord[] {
+  const latest = new Map<string, ParagraphRecord>();
+  for (const record of records) {
+    if (record.kind !== "paragraph") continue;
+    const known = latest.get(record.id);
+    if (!known || known.time <= record.time) latest.set(record.id, record);
+  }
+  const texts = new Set<string>();
+  const redacted = new Set(records.flatMap((record) => (record.kind === "redaction" ? [record.id] : [])));
+  return records.filter((record) => {
+    // A branch that was merged may have brought them back.
+    if (record.kind === "paragraph" && record.text !== "" && redacted.has(record.id)) return false;
+    if (record.kind !== "paragraph" || latest.get(record.id) === record) return true;
+    if (record.time === "") return true; // the articles of the first releases are told their texts by these
+    if (latest.get(record.id)?.text === record.text) return false;
+    const hash = textHash(record.text); // an old text is kept once
+    return !texts.has(hash) && texts.add(hash);
+  });
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
+}

@@ -1,0 +1,126 @@
+import type { LinkedArticle } from "./assign.ts";
+import type { ArticleHistory, ArticleVersion, Histories, ParagraphHistory } from "./history.ts";
+import { OldTexts } from "./old-texts.ts";
+import type { ArticleRecord, ParagraphRecord } from "./record.ts";
+import type { Registry } from "./registry.ts";
+import { dayOf, hashAt, type Story, storiesOf } from "./stories.ts";
+
+/** A paragraph of the archive: its text, and the slug of its article. */
+interface Present {
+  readonly text: string;
+  readonly slug: string;
+}
+
+/** What is known of the past, and what is there now. */
+interface Sources {
+  readonly registry: Registry;
+  readonly present: ReadonlyMap<string, Present>;
+  readonly texts: OldTexts;
+}
+
+/**
+ * What a snapshot of these articles has to keep of the past.
+ *
+ * @param registry with what this build added to it
+ */
+export function historiesOf(registry: Registry, articles: readonly LinkedArticle[]): Histories {
+  const present = presentParagraphs(articles);
+  const texts = new OldTexts(registry, (id) => present.get(id)?.text);
+  const sources = { registry, present, texts };
+  const stories = storiesOf(registry, (id) => present.has(id), texts);
+  const paragraphs = [...stories].flatMap(([id, story]) => {
+    const history = paragraphHistory(id, story, sources);
+    return history ? [[id, history] as const] : [];
+  });
+  const histories = articleHistories(sources);
+  return { paragraphs: paragraphs.sort(byName), articles: histories.sort(byName), texts: texts.all };
+}
+
+function presentParagraphs(articles: readonly LinkedArticle[]): Map<string, Present> {
+  const present = new Map<string, Present>();
+  for (const { article, slug, ids } of articles) {
+    for (const [at, id] of ids.entries()) present.set(id, { text: article.paragraphs[at]?.text ?? "", slug });
+  }
+  return present;
+}
+
+/** Null where nothing is to be told. */
+function paragraphHistory(id: string, { versions, last }: Story, sources: Sources): ParagraphHistory | null {
+  const { registry, present } = sources;
+  const record = registry.paragraphs.get(id);
+  const to = record?.to.filter((one) => present.has(one)) ?? [];
+  if (!record || (present.has(id) && versions.length < 2 && to.length === 0)) return null;
+  const state = stateNow(record, to, present.has(id));
+  const { how, score } = record;
+  const neighbours = state === "gone" && last ? around(last, sources) : ([null, null] as const);
+  const redacted = registry.redactions.get(id)?.why ?? null;
+  return { state, since: dayOf(record.time), to, how, score, versions, neighbours, redacted };
+}
+
+/** What the registry says, unless the file could not be read this time: then what it held is gone, for now. */
+function stateNow({ state }: ParagraphRecord, to: readonly string[], isPresent: boolean) {
+  if (isPresent) return state === "split" && to.length === 0 ? "edited" : state;
+  return to.length === 0 || state === "split" ? "gone" : state;
+}
+
+/** The nearest paragraphs before and after a place that are there now, on their own or in a larger one. */
+function around({ ids, at }: NonNullable<Story["last"]>, sources: Sources): [string | null, string | null] {
+  const nearest = (candidates: readonly string[]) => {
+    for (const id of candidates) {
+      const landed = landing(id, sources);
+      if (landed !== null) return landed;
+    }
+    return null;
+  };
+  return [nearest(ids.slice(0, at).reverse()), nearest(ids.slice(at + 1))];
+}
+
+function landing(id: string, { registry, present }: Sources): string | null {
+  if (present.has(id)) return id;
+  const record = registry.paragraphs.get(id);
+  const [to, ...others] = record?.state === "merged" ? record.to : [];
+  return to !== undefined && others.length === 0 && present.has(to) ? to : null;
+}
+
+function articleHistories(sources: Sources): [string, ArticleHistory][] {
+  const aliases = aliasesBySlug(sources);
+  return [...sources.registry.articles].flatMap(([slug, records]): [string, ArticleHistory][] => {
+    const distinct = records.filter((record, at) => !isSameVersion(records[at - 1], record));
+    const versions = distinct.length > 1 ? distinct.map((record) => versionOf(record, sources)) : [];
+    const leading = aliases.get(slug) ?? [];
+    return versions.length + leading.length > 0 ? [[slug, { versions, aliases: leading }]] : [];
+  });
+}
+
+function aliasesBySlug({ registry, present }: Sources): Map<string, [string, string][]> {
+  const aliases = new Map<string, [string, string][]>();
+  for (const { id, state, to } of registry.paragraphs.values()) {
+    const slug = present.get(to[0] ?? "")?.slug;
+    if (state !== "merged" || slug === undefined || present.has(id)) continue;
+    const known = aliases.get(slug);
+    if (known) known.push([id, to[0] ?? ""]);
+    else aliases.set(slug, [[id, to[0] ?? ""]]);
+  }
+  for (const list of aliases.values()) list.sort(byName);
+  return aliases;
+}
+
+/** Whether a reader would see no difference; records of the first releases know neither byline, date nor kinds. */
+function isSameVersion(before: ArticleRecord | undefined, record: ArticleRecord): boolean {
+  if (!before || before.title !== record.title || before.hashes !== record.hashes) return false;
+  const [areIdsSame, areAuthorsSame] = [
+    before.paragraphs.join() === record.paragraphs.join(),
+    before.authors.join("\n") === record.authors.join("\n"),
+  ];
+  const isSetAlike = areAuthorsSame && before.date === record.date && before.kinds === record.kinds;
+  return areIdsSame && (before.time === "" || isSetAlike);
+}
+
+function versionOf(record: ArticleRecord, { texts }: Sources): ArticleVersion {
+  const { time, title, authors, date, paragraphs: ids, kinds } = record;
+  const ordinals = ids.map((id, at) => texts.ordinalOf(id, hashAt(record, at)));
+  return { day: dayOf(time), title, authors, date, ids, texts: ordinals, kinds };
+}
+
+const byName = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
+  a < b ? -1 : 1;

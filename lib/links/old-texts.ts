@@ -1,0 +1,46 @@
+import { AS_NOW, NOT_KEPT } from "./history.ts";
+import { textHash } from "./mint.ts";
+import type { Registry } from "./registry.ts";
+
+/** Gathers the texts that only the past had, each once. */
+export class OldTexts {
+  readonly #ordinals = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #hashes = new Map<string, string>();
+
+  /** @param present the text of a paragraph that is in the archive */
+  constructor(
+    readonly registry: Registry,
+    readonly present: (id: string) => string | undefined,
+  ) {}
+
+  get all(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** The ordinal of a text that a paragraph had, by the text's hash. */
+  ordinalOf(id: string, hash: string): number {
+    if (this.#presentHash(id) === hash) return AS_NOW;
+    if (this.registry.redactions.has(id)) return NOT_KEPT; // a branch that was merged may have brought it back
+    const known = this.#ordinals.get(hash);
+    if (known !== undefined) return known;
+    const text = this.#textOf(id, hash);
+    if (text === undefined) return NOT_KEPT;
+    this.#ordinals.set(hash, this.#texts.length);
+    return this.#texts.push(text) - 1;
+  }
+
+  #textOf(id: string, hash: string): string | undefined {
+    const last = this.registry.paragraphs.get(id)?.text;
+    return last && textHash(last) === hash ? last : this.registry.oldText(hash);
+  }
+
+  #presentHash(id: string): string | undefined {
+    const known = this.#hashes.get(id);
+    const text = known === undefined ? this.present(id) : undefined;
+    if (text === undefined) return known;
+    const hash = textHash(text);
+    this.#hashes.set(id, hash);
+    return hash;
+  }
+}
