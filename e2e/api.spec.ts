@@ -39,6 +39,7 @@ test.describe("The API", ONCE, () => {
       matching: 1,
       paragraphs: [paragraph],
       removed: [],
+      copies: [],
       variants: [],
     };
     expect(await answer.json()).toStrictEqual({
@@ -50,6 +51,7 @@ test.describe("The API", ONCE, () => {
         variants: [],
       },
       total: { articles: 1, complete: 1, paragraphs: 1 },
+      copies: 0,
       facets: { author: [{ value: "Chart desk", count: 1 }], year: [{ value: "2011", count: 1 }] },
       articles: [article],
       suggestions: [],

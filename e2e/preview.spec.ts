@@ -61,7 +61,7 @@ test.describe("A pasted link", ONCE, () => {
         "og:site_name": ["Pilcrow"],
         "article:author": ["Chart desk"],
         "article:published_time": ["2011-04-30"],
-        "twitter:card": ["summary"],
+        "twitter:card": ["summary_large_image"],
         "twitter:title": title,
         "twitter:description": [AMBERGRIS.text],
         author: ["Chart desk"],
@@ -71,6 +71,30 @@ test.describe("A pasted link", ONCE, () => {
       });
     });
   }
+
+  test("shows a card of the paragraph, which any site may embed, and another one for another text", async ({
+    request,
+  }) => {
+    const { url, slug } = paragraph(PILOT, AMBERGRIS.number);
+    const tags = tagsOf(await (await request.get(url)).text());
+    const [address = ""] = tags.get("og:image") ?? [];
+    const { pathname } = new URL(address);
+    expect(pathname).toMatch(new RegExp(`^${url}/card/[0-9a-f]{12}\\.png$`));
+    const card = await request.get(pathname);
+    expect(card.headers()).toMatchObject({
+      "content-type": "image/png",
+      "cache-control": "public, max-age=31536000, immutable",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+    const png = await card.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const old = await request.get(`${url}/card/000000000000.png`, { maxRedirects: 0 });
+    expect([old.status(), old.headers().location]).toEqual([307, pathname]);
+    expect((await request.get(`/p/0000000000/card/${pathname.split("/").at(-1)}`)).status()).toBe(404);
+    const article = tagsOf(await (await request.get(`/a/${slug}`)).text());
+    expect(article.has("og:image")).toBe(false);
+    expect(article.get("twitter:card")).toEqual(["summary"]);
+  });
 
   test("to a long paragraph shows its first words", async ({ request }) => {
     const { url, text } = paragraph(LONG_PARAGRAPH.title, LONG_PARAGRAPH.number);

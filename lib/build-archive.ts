@@ -4,6 +4,7 @@ import { Archive } from "#lib/archive/archive.ts";
 import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { isSnapshotError } from "#lib/archive/manifest.ts";
+import { markCopies } from "#lib/archive/mark-copies.ts";
 import { CACHE, removeCache } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
@@ -44,7 +45,7 @@ export async function buildArchive(config: Config, options: BuildOptions = {}): 
     const state = await corpusState(config);
     const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
     const { arranged, histories, holdsRedacted, ...read } = await readArticles(config, options);
-    const index = await buildSearchFiles(arranged, synonyms);
+    const index = await withCurrent(config.data, (earlier) => buildSearchFiles(arranged, synonyms, earlier));
     const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
     const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
     const snapshot = await writeSnapshot(config.data, content);
@@ -79,7 +80,7 @@ async function readArticles(config: Config, { onProgress, ...options }: BuildOpt
   const linked = await linkArticles(config.registry, articles, { ...options, unread, published });
   const { histories, changes, leftOut, forbids, lostIds } = linked;
   return {
-    arranged: arrange(linked.articles),
+    arranged: markCopies(arrange(linked.articles)),
     histories,
     changes,
     holdsRedacted: leftOut.length > 0,
@@ -91,15 +92,28 @@ async function readArticles(config: Config, { onProgress, ...options }: BuildOpt
 
 /** Ids of the current snapshot, none where it cannot be read any more; null where there is none. */
 async function publishedIds(data: string): Promise<string[] | null> {
+  if ((await currentSnapshot(data)) === null) return null;
+  return withCurrent(data, (archive) =>
+    Array.from({ length: archive?.paragraphCount ?? 0 }, (_, ordinal) => archive?.placeOf(ordinal).id ?? ""),
+  );
+}
+
+/** @param use is given the archive of the current snapshot, or null where there is none that can be read */
+async function withCurrent<T>(data: string, use: (archive: Archive | null) => T | Promise<T>): Promise<T> {
   const snapshot = await currentSnapshot(data);
-  if (snapshot === null) return null;
+  const archive = snapshot === null ? null : await openUnlessDamaged(data, snapshot);
   try {
-    const archive = await Archive.open(snapshotFolder(data, snapshot), snapshot);
-    const ids = Array.from({ length: archive.paragraphCount }, (_, ordinal) => archive.placeOf(ordinal).id);
-    archive.close();
-    return ids;
+    return await use(archive);
+  } finally {
+    archive?.close();
+  }
+}
+
+async function openUnlessDamaged(data: string, snapshot: string): Promise<Archive | null> {
+  try {
+    return await Archive.open(snapshotFolder(data, snapshot), snapshot);
   } catch (error) {
-    if (isSnapshotError(error)) return [];
+    if (isSnapshotError(error)) return null;
     throw error;
   }
 }

@@ -7,6 +7,8 @@ const MOST_HOMES = 20;
 /** How much rare an article still shares that was edited throughout: at its old place, and at another. */
 const LEAST_AT_HOME = 0.15;
 const LEAST_ELSEWHERE = 0.25;
+/** A note that quotes a long article shares all that it has with it, and next to nothing of the other's. */
+const LEAST_OF_LARGER = 0.1;
 
 interface Match {
   readonly old: AlignArticle;
@@ -94,8 +96,7 @@ const sizeOf = ({ paragraphs }: AlignArticle) => paragraphs.reduce((sum, { text 
 function alike(olds: readonly AlignArticle[], nows: readonly AlignArticle[], corpus: WholeCorpus): Match[] {
   return kinships(olds, nows, LEAST_AT_HOME, corpus).flatMap(({ old, now, ofSmaller, ofLarger }) => {
     const score = (ofSmaller + ofLarger) / 2;
-    return score >= (old.source === now.source ? LEAST_AT_HOME : LEAST_ELSEWHERE)
-      ? [{ old, now, score }]
-      : [];
+    const least = old.source === now.source ? LEAST_AT_HOME : LEAST_ELSEWHERE;
+    return ofLarger >= LEAST_OF_LARGER && score >= least ? [{ old, now, score }] : [];
   });
 }

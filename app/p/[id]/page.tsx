@@ -8,6 +8,7 @@ import { GoneParagraph } from "#app/_components/gone-paragraph.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { Passage } from "#app/_components/passage.tsx";
 import { SelectionMenu } from "#app/_components/selection-menu.tsx";
+import { cardOf, cardPath } from "#app/_server/card.ts";
 import { citationOfEntry } from "#app/_server/citation.ts";
 import { findLink, isOfUnknownText } from "#app/_server/find-link.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
@@ -34,7 +35,8 @@ export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promis
   if (!place)
     return { title: link.state === "gone" ? "A paragraph that is gone" : "Several paragraphs", ...robots };
   const { entry, paragraph } = place;
-  const preview = linkPreview(entry, `/p/${paragraph.id}`, paragraph.text ?? "");
+  const card = await cardPath(paragraph.id, cardOf(entry, paragraph));
+  const preview = linkPreview(entry, `/p/${paragraph.id}`, paragraph.text ?? "", card);
   return link.state === "current" ? preview : { ...preview, ...robots };
 }
 
