@@ -1,4 +1,4 @@
-import { isSuffix } from "#lib/corpus/names.ts";
+import { isParticle, isSuffix } from "#lib/corpus/names.ts";
 
 /** The name of a person, parted so that it can be put family name first. */
 interface PersonName {
@@ -18,10 +18,6 @@ interface LiteralName {
 
 export type AuthorName = PersonName | LiteralName;
 
-/** The words before a family name that are part of it; written small in some names and large in others. */
-const PARTICLES = new Set(
-  "van von der den de del della di da dos du la le al el bin ibn ben bint abu ter ten y af av zu".split(" "),
-);
 const BODY =
   /^the\s|[\d&@|/]|\s(?:of|for|and)\s|(?:^|\s)(?:desk|staff|editors?|editorial|team|press|agency|agencies|bureau|board|admin|administrator|correspondents?|reporters?|office|department|ministry|committee|commission|council|union|institute|centre|center|university|news|times|post|group|association|society|network|foundation|inc\.?|ltd\.?)$/iu;
 const CAPITAL = /^(?:\p{Ll}{1,2}['’-])?\p{Lu}/u;
@@ -57,7 +53,7 @@ const isCapital = (word = "") => CAPITAL.test(word);
 /** Where the family name begins: at its last word, or at the particles before that; one word at least is given. */
 function familyStart(words: readonly string[]): number {
   let start = words.length - 1;
-  while (start > 1 && PARTICLES.has((words[start - 1] ?? "").toLowerCase())) start--;
+  while (start > 1 && isParticle(words[start - 1] ?? "")) start--;
   return start;
 }
 

@@ -2,6 +2,7 @@ import { isNoNameAlone, isOpeningWord, isSeldomInNames } from "./heading-words.t
 import { collapse } from "./white-space.ts";
 
 const CAPITALIZED = /^(?:(?:al|el|ul|d)[-'’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ.-]*$/u;
+/** The words before a family name that are part of it; written small in some names and large in others. */
 const PARTICLES = new Set(
   "van von der den de del della di da dos du la le al el bin ibn ben bint abu ter ten y af av zu".split(" "),
 );
@@ -89,7 +90,8 @@ function splitAt(name: string, separator: RegExp, accepts: (part: string) => boo
   return isParted ? parts : [name];
 }
 
-function isParticle(word: string): boolean {
+/** Whether a word stands before family names and is part of them: `van`, `al`. */
+export function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase());
 }
 

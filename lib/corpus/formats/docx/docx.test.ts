@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountFor } from "#lib/corpus/accounting.ts";
-import { blockSource, blockText } from "#lib/corpus/block.ts";
+import { shapeOf } from "#lib/corpus/formats/paper/shape-of.ts";
 import { writeZip } from "#lib/corpus/formats/zip/write-zip.ts";
 import { parseDocx } from "./docx.ts";
 
@@ -12,19 +11,8 @@ const p = (text: string, properties = ""): string =>
 const docx = (body: string, more: readonly (readonly [string, string])[] = []): Buffer =>
   writeZip([["word/document.xml", document(body)], ...more]);
 
-/** Kind and text of each block; of one set aside its rule and its source. */
-async function shape(body: string, more: readonly (readonly [string, string])[] = []): Promise<string[][]> {
-  const { blocks, text } = await parseDocx(docx(body, more));
-  expect(
-    accountFor(
-      text,
-      blocks.map((block) => (block.aside ? blockSource(block) : blockText(block))),
-    ),
-  ).toBeNull();
-  return blocks.map((block) =>
-    block.aside ? [block.aside.rule, blockSource(block)] : [block.kind, blockText(block)],
-  );
-}
+const shape = async (body: string, more: readonly (readonly [string, string])[] = []) =>
+  shapeOf(await parseDocx(docx(body, more)));
 
 describe("parseDocx", () => {
   it("tells kinds by style names, by outline levels and by numbering", async () => {

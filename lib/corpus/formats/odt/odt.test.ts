@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountFor } from "#lib/corpus/accounting.ts";
-import { blockSource, blockText } from "#lib/corpus/block.ts";
+import { shapeOf } from "#lib/corpus/formats/paper/shape-of.ts";
 import { writeZip } from "#lib/corpus/formats/zip/write-zip.ts";
 import { parseOdt } from "./odt.ts";
 
@@ -22,18 +21,7 @@ const odt = (body: string, more: readonly (readonly [string, string])[] = []): B
     ...more,
   ]);
 
-async function shape(body: string): Promise<string[][]> {
-  const { blocks, text } = await parseOdt(odt(body));
-  expect(
-    accountFor(
-      text,
-      blocks.map((block) => (block.aside ? blockSource(block) : blockText(block))),
-    ),
-  ).toBeNull();
-  return blocks.map((block) =>
-    block.aside ? [block.aside.rule, blockSource(block)] : [block.kind, blockText(block)],
-  );
-}
+const shape = async (body: string) => shapeOf(await parseOdt(odt(body)));
 
 describe("parseOdt", () => {
   it("tells kinds by elements, by styles and by look", async () => {

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockSource, blockText } from "#lib/corpus/block.ts";
+import { shapeOf } from "#lib/corpus/formats/paper/shape-of.ts";
 import { parseRtf } from "./rtf.ts";
 
 const shape = (body: string): string[][] =>
-  parseRtf(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${body}}`, "latin1")).blocks.map((block) =>
-    block.aside ? [block.aside.rule, blockSource(block)] : [block.kind, blockText(block)],
-  );
+  shapeOf(parseRtf(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252${body}}`, "latin1")));
 
 describe("parseRtf", () => {
   it("reads paragraphs, line breaks and signs", () => {
