@@ -8,6 +8,9 @@ const HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
 ];
 
+/** Cards are made to be shown on other sites. */
+const EMBEDDED = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
+
 /** A folder of routes cannot be named `[id].bib`. As JSON a paragraph is what the API gives. */
 const CITATIONS = [
   {
@@ -29,7 +32,10 @@ const config: NextConfig = {
   // Every client gets its metadata in <head>: link previews read no further, and the list of bots is never complete.
   htmlLimitedBots: /.*/,
   rewrites: async () => ({ beforeFiles: [], afterFiles: CITATIONS, fallback: [] }),
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    { source: "/p/:id/card/:file", headers: EMBEDDED },
+  ],
 };
 
 export default config;

@@ -66,6 +66,6 @@ export const HEBREW = { word: "המגדלור", number: 2, title: NOTICE };
 /** Files that are no articles, and how the report calls what became of them. */
 export const NOT_ARTICLES: Readonly<Record<string, string>> = {
   "empty.txt": "rejected",
-  "leaflet.pdf": "left out",
+  "leaflet.pdf": "rejected",
   "photograph.txt": "rejected",
 };

@@ -2,11 +2,10 @@ import { answerFromSite, apiError, busy } from "#app/_server/api.ts";
 import { cardOf, cardPath, drawnCard } from "#app/_server/card.ts";
 import { paragraphInPlace } from "#app/_server/find-in-archive.ts";
 
-/** A card never changes: another text has another address. It is made to be shown on other sites. */
+/** A card never changes: another text has another address. */
 const HEADERS = {
   "Content-Type": "image/png",
   "Cache-Control": "public, max-age=31536000, immutable",
-  "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
 /** The card of a paragraph as a picture. An address of an earlier text leads to that of the present one. */

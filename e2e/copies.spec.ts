@@ -1,0 +1,35 @@
+import { expect } from "@playwright/test";
+import { withOwnServer } from "./own-server.ts";
+import { test } from "./reader.ts";
+
+const STORY = [
+  "The lifeboat was launched at four in the morning, when the gale had already torn two trawlers from their moorings.",
+  "Its crew of eleven rowed for three hours before they reached the wreck, and brought home all who were aboard.",
+];
+
+test("A story in several files is listed once, with its copies beside it @once", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  await withOwnServer(
+    request,
+    "copies",
+    3217,
+    ({ write }) => {
+      write("first.md", "The lifeboat", ...STORY);
+      write("reprint.md", "A night at sea", STORY[0]?.replace("already torn", "torn") ?? "", STORY[1] ?? "");
+      write("other.md", "The trawlers", "Of the trawlers that sank in the gale only one was ever raised.");
+    },
+    async ({ url }) => {
+      await page.goto(`${url}/search?q=gale`);
+      await expect(page.getByRole("article")).toHaveCount(2);
+      await expect(page.getByText("1 article is a copy of another one, and listed there.")).toBeVisible();
+      const story = page.getByRole("article").filter({ hasText: "+1 copy" });
+      await expect(story.getByRole("link", { name: "A night at sea" })).toBeHidden();
+      await story.getByText("+1 copy").click();
+      await story.getByRole("link", { name: "A night at sea" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("A night at sea");
+    },
+  );
+});
