@@ -6,8 +6,9 @@ const LEAST_RESEMBLANCE = 0.4;
 /** or where so much of the shorter one stands in the longer one, which is not longer than so many times. */
 const LEAST_CONTAINED = 0.8;
 const MOST_LONGER = 4;
-/** What signatures tell is a little off: from here on it is looked at exactly. */
-const LEAST_LIKELY = 0.12;
+/** What signatures tell is a little off: it is looked at exactly where it comes near enough to either. */
+const NEAR_RESEMBLANCE = 0.32;
+const NEAR_CONTAINED = 0.6;
 /** Articles whose signatures agree in all numbers of any band are compared. */
 const BAND = 2;
 /** Articles shorter than this, in shingles, are copies only where they are the same. */
@@ -24,15 +25,23 @@ const SHORT = 20;
 export function findCopies(count: number, textsOf: (article: number) => Iterable<string>): number[][] {
   const shingles = new Shingles();
   const signatures = new Signatures(count);
-  for (let article = 0; article < count; article++) signatures.set(article, shingles.of(textsOf(article)));
+  const lengths = new Uint32Array(count);
+  for (let article = 0; article < count; article++) {
+    const own = shingles.of(textsOf(article));
+    lengths[article] = own.length;
+    signatures.set(article, own);
+  }
   const groups = new Groups(count);
-  const isCopy = (one: number, other: number) => {
-    if (groups.of(one) === groups.of(other) || signatures.resemblance(one, other) < LEAST_LIKELY) return;
+  const refused = new Set<number>();
+  const joinCopies = (one: number, other: number) => {
+    const pair = one * count + other;
+    if (groups.of(one) === groups.of(other) || refused.has(pair)) return;
+    if (!isLikely(signatures.resemblance(one, other), lengths[one] ?? 0, lengths[other] ?? 0)) return;
     if (areCopies(new Set(shingles.of(textsOf(one))), new Set(shingles.of(textsOf(other))))) {
       groups.join(one, other);
-    }
+    } else refused.add(pair);
   };
-  for (let from = 0; from < SIGNATURE; from += BAND) compareBand(signatures, count, from, isCopy);
+  for (let from = 0; from < SIGNATURE; from += BAND) compareBand(signatures, count, from, joinCopies);
   return groups.all();
 }
 
@@ -62,6 +71,13 @@ function compareBand(
       if (before !== one) compare(before, article);
     }
   }
+}
+
+/** Whether two articles may be copies, told from what their signatures and numbers of shingles say. */
+function isLikely(resemblance: number, one: number, other: number): boolean {
+  const shared = (resemblance * (one + other)) / (1 + resemblance);
+  const isContained = shared > 0 && shared >= NEAR_CONTAINED * Math.min(one, other);
+  return resemblance >= NEAR_RESEMBLANCE || isContained;
 }
 
 function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
