@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isDevelopment } from "#lib/config.ts";
+import { isDevelopment, readConfig } from "#lib/config.ts";
 import { parseLink } from "#lib/links/parse-link.ts";
 import { apiError, busy, RETRY_AFTER } from "./api.ts";
 import { articleStatus, linkStatus } from "./page-status.ts";
@@ -97,9 +97,13 @@ function withPolicy(request: NextRequest, shown: typeof BUSY | null = null): Res
 function statusOf(pathname: string, params: URLSearchParams): 200 | 404 | 410 {
   if (pathname === BUSY) return 404; // shown in place of others, and at no address of its own
   if (pathname === "/_global-error") return 404; // Next's own page for when nothing works
+  if (pathname === "/about/import") return readConfig().isReportShown ? 200 : 404;
   const [, kind, name, ...rest] = pathname.split("/");
   const site = siteIfOpen();
-  if (!site || !name || rest.length > 0) return 200;
+  if (!site || !name) return 200;
+  if (kind === "a" && rest.join("/") === "removed")
+    return site.archive.ordinalOfSlug(decodeURIComponent(name)) === undefined ? 404 : 200;
+  if (rest.length > 0) return 200;
   if (kind === "a") return articleStatus(site, decodeURIComponent(name), params.has("at"));
   return kind === "p" ? linkStatus(site, decodeURIComponent(name)) : 200;
 }

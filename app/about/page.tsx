@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type ArchiveFacts, archiveFacts } from "#app/_server/archive-facts.ts";
 import { plural } from "#app/_server/plural.ts";
 import { withSite } from "#app/_server/site.ts";
+import { readConfig } from "#lib/config.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
 
 export const metadata: Metadata = {
@@ -38,6 +39,13 @@ export default async function Page() {
         <Fact name="Authors">{facts.authors.toLocaleString("en")}</Fact>
         <Fact name="Dates">{datesLine(facts)}</Fact>
         <Fact name="Languages">{languagesLine(facts)}</Fact>
+        {readConfig().isReportShown && (
+          <Fact name="Files">
+            <a href="/about/import" className="link">
+              what became of each
+            </a>
+          </Fact>
+        )}
       </Facts>
       <Facts name="How large it is">
         <Fact name="Texts">{printBytes(bytes.store)}</Fact>

@@ -12,6 +12,7 @@ import { SelectionMenu } from "#app/_components/selection-menu.tsx";
 import { citationOfEntry } from "#app/_server/citation.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { type Marker, marker } from "#app/_server/marker.ts";
+import { plural } from "#app/_server/plural.ts";
 import { readArticle } from "#app/_server/read-article.ts";
 import { parseCarriedQuery } from "#app/_server/search-params.ts";
 import { withSite } from "#app/_server/site.ts";
@@ -57,6 +58,15 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
       </header>
       <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} />
       <ArticleHistory slug={slug} versions={versions} />
+      {entry && entry.removed > 0 && (
+        <p className="mt-12 border-t border-line pt-4 text-sm text-faint">
+          Import left {plural(entry.removed, "piece")} of the file out of this text:{" "}
+          <a href={`/a/${encodeURIComponent(slug)}/removed`} className="link">
+            see what was left out
+          </a>
+          .
+        </p>
+      )}
       <CopyLinks />
       {citation && <CiteData citation={citation} />}
       {citation && <SelectionMenu citation={citation} />}

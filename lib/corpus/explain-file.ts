@@ -1,0 +1,136 @@
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { CorpusError } from "./corpus-error.ts";
+import { type ExplainedPiece, explainArticle } from "./explain-article.ts";
+import { formatOf } from "./formats/formats.ts";
+import type { RawPart } from "./formats/raw-article.ts";
+import { ParserPool } from "./isolated/parser-pool.ts";
+import { type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
+import type { ParsedArticle } from "./parse-article.ts";
+import { type ImportContext, parseFile } from "./parse-file.ts";
+import { readBytes } from "./read-bytes.ts";
+import { Rejection } from "./rejection.ts";
+import { type FileReport, reportWithout } from "./report.ts";
+import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
+import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
+import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
+import { Sidecars } from "./sidecars.ts";
+
+/** What became of an article of a file, or of the file itself where it gives none, piece by piece. */
+export interface ExplainedArticle {
+  readonly report: FileReport;
+  readonly pieces: readonly ExplainedPiece[];
+}
+
+/**
+ * Reads one file as an import reads it, with the owner's settings and sidecars and in a process of its own, and tells
+ * what becomes of each piece. Nothing is written.
+ *
+ * @param path within the corpus, or from the working folder; `news.csv#3` for one article of several
+ * @throws CorpusError where the corpus has no such file
+ */
+export async function explainFile(folder: string, path: string): Promise<readonly ExplainedArticle[]> {
+  const listing = await listCorpus(folder);
+  const root = await findRoot(folder);
+  const sources = sourcesFor(path, [root, resolve(folder)]);
+  const leftOut = listing.leftOut.find(({ source }) => sources.includes(source));
+  if (leftOut) return [{ report: leftOut, pieces: [] }];
+  const whole = fileOf(listing, sources);
+  const file = whole ?? fileOf(listing, sources.map(withoutPart));
+  if (!file) {
+    throw new CorpusError(
+      `“${path}” is no file of the corpus ${folder}. Give its path within that folder, such as news/talks.txt, or from the folder you are in.`,
+    );
+  }
+  const articles = await explainSource(root, file.source, await readSettings(root, listing), listing.files);
+  const wanted = whole ? articles : articles.filter(({ report }) => sources.includes(report.source));
+  if (wanted.length > 0) return wanted;
+  throw new CorpusError(`“${file.source}” has no such article; it holds ${articles.length}.`);
+}
+
+/** What a path may be called in the corpus. */
+function sourcesFor(path: string, roots: readonly string[]): string[] {
+  const fromHere = roots.map((root) => relative(root, resolve(path)));
+  const within = isAbsolute(path) ? [] : [join(path)];
+  return [...within, ...fromHere].map((one) => one.split(sep).join("/"));
+}
+
+const withoutPart = (source: string): string => source.replace(/#[^#/]*$/, "");
+
+const fileOf = ({ files }: CorpusListing, sources: readonly string[]): CorpusFile | undefined =>
+  sources.flatMap((wanted) => files.find(({ source }) => source === wanted) ?? [])[0];
+
+async function readSettings(root: string, { settings }: CorpusListing): Promise<ImportSettings> {
+  if (!settings) return DEFAULT_SETTINGS;
+  const bytes = await readBytes(join(root, SETTINGS_FILE), 1);
+  if (bytes instanceof Rejection) throw new SettingsError(`${SETTINGS_FILE}: ${bytes.message}`);
+  return parseSettings(new TextDecoder().decode(bytes));
+}
+
+async function explainSource(
+  root: string,
+  source: string,
+  settings: ImportSettings,
+  files: readonly CorpusFile[],
+): Promise<ExplainedArticle[]> {
+  const { limits } = settings;
+  const bytes = await readBytes(join(root, source), limits.megabytes);
+  if (bytes instanceof Rejection) return [{ report: reportWithout(source, "rejected", bytes), pieces: [] }];
+  const sidecars = await readSidecars(root, files, limits.megabytes);
+  const asSidecar = sidecars.find((sidecar) => sidecar.source === source);
+  if (asSidecar) return [{ report: reportOfSidecar(asSidecar), pieces: [] }];
+  const context = { settings, given: new Sidecars(sidecars).givenFor(source) };
+  return withPieces(await parse(source, bytes, context), source, bytes, context);
+}
+
+async function readSidecars(
+  root: string,
+  files: readonly CorpusFile[],
+  megabytes: number,
+): Promise<Sidecar[]> {
+  const named = files.filter(({ source }) => isSidecarName(source.slice(source.lastIndexOf("/") + 1)));
+  const read = named.map(async ({ source }) => {
+    const bytes = await readBytes(join(root, source), megabytes);
+    return bytes instanceof Rejection ? null : parseSidecar(source, bytes);
+  });
+  // One that cannot be read says nothing of other files; the report of an import tells of it.
+  const settled = await Promise.allSettled(read);
+  return settled.flatMap((one) => (one.status === "fulfilled" ? (one.value ?? []) : []));
+}
+
+function reportOfSidecar({ source, warnings }: Sidecar): FileReport {
+  const code = "sidecar";
+  const message = "The file describes the articles beside it and is none itself.";
+  return { ...reportWithout(source, "left out", { code, message }), warnings };
+}
+
+async function parse(
+  source: string,
+  bytes: Uint8Array,
+  context: ImportContext,
+): Promise<readonly ParsedArticle[]> {
+  if (formatOf(source)?.isIsolated !== true) return parseFile(source, bytes, context);
+  const pool = new ParserPool(context.settings.limits, 1);
+  try {
+    return await pool.parse({ source, bytes, context });
+  } finally {
+    pool.close();
+  }
+}
+
+/** A file that gave something within its limits in a process of its own is read once more here, for its pieces. */
+async function withPieces(
+  parsed: readonly ParsedArticle[],
+  source: string,
+  bytes: Uint8Array,
+  { settings, given }: ImportContext,
+): Promise<ExplainedArticle[]> {
+  const isTold = ({ report: { code } }: ParsedArticle) => code === null || code === "no-paragraph";
+  const format = parsed.some(isTold) ? await formatOf(source)?.load() : null;
+  const raw = await format?.(bytes, settings);
+  const contents = Array.isArray(raw) ? (raw as readonly RawPart[]).map(({ content }) => content) : [raw];
+  return parsed.map((one, at) => {
+    const content = contents[at];
+    const isReadable = isTold(one) && content !== undefined && "blocks" in content;
+    return { report: one.report, pieces: isReadable ? explainArticle(content, given, settings) : [] };
+  });
+}
