@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeCensus } from "#lib/archive/link-census.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
-import { snapshotFolder } from "#lib/archive/snapshots.ts";
 import { readRegistry } from "#lib/links/read-registry.ts";
 import { redactRegistry } from "#lib/links/redact-registry.ts";
 import { openSearch, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
@@ -133,6 +132,39 @@ describe("the registry", () => {
     await rm(config.registry);
     expect(await freshness(config)).toEqual({ state: "fresh" });
   });
+
+  it("leaves an archive fresh with which it was compacted", async () => {
+    await buildArchive(config);
+    await write("b.md", "# The office\n\nThe office stood in Doha, far from any war.\n");
+    expect((await buildArchive(config, { compact: true })).compacted).toMatch(/compacted from/);
+    expect(await freshness(config)).toEqual({ state: "fresh" });
+  });
+
+  it("names what the archive has and it has not", async () => {
+    await buildArchive(config);
+    const older = await readFile(config.registry, "utf8");
+    await write("c.txt", "The pier\n\nThe pier was closed for the winter.\n");
+    await buildArchive(config);
+    const [pier = ""] = await paragraphIds("pier");
+    await write("c.txt", "The pier\n\nIt burned to the ground in April.\n");
+    await writeFile(config.registry, older);
+    expect(await buildArchive(config)).toMatchObject({ isRegistryLost: false, lostIds: [pier] });
+  });
+});
+
+describe("a redaction that did not come to its end", () => {
+  it("is brought to it by the next build", async () => {
+    await buildArchive(config);
+    const [id = ""] = await paragraphIds("war");
+    await redactRegistry(config.registry, id, "court order");
+    await write(join(".data", "report-1.json"), "far from the war");
+    const { snapshot } = await buildArchive(config);
+    expect(await readdir(join(config.data, "snapshots"))).toEqual([snapshot]);
+    expect(await readdir(config.data)).not.toContain("report-1.json");
+    await write("c.txt", "One more.");
+    await buildArchive(config);
+    expect(await readdir(join(config.data, "snapshots"))).toHaveLength(2); // the one before knows of it
+  });
 });
 
 describe("the owner's synonyms", () => {
@@ -150,40 +182,6 @@ describe("the owner's synonyms", () => {
     await mkdir(join(root, ".pilcrow"), { recursive: true });
     await write(join(".pilcrow", "synonyms.txt"), "# names\nKabul\n");
     await expect(buildArchive(config)).rejects.toThrow(/Line 2: There is only one word/);
-  });
-});
-
-describe("freshness", () => {
-  it("tells an unchanged folder from a changed one", async () => {
-    expect(await freshness(config)).toEqual({ state: "missing" });
-    await buildArchive(config);
-    expect(await freshness(config)).toEqual({ state: "fresh" });
-    await utimes(join(root, "a.txt"), new Date(), new Date(Date.now() + 5000));
-    expect(await freshness(config)).toEqual({ state: "stale" });
-    await buildArchive(config);
-    await write("c.txt", "One more.");
-    expect(await freshness(config)).toEqual({ state: "stale" });
-  });
-
-  it("does not take a damaged snapshot for a fresh one", async () => {
-    const { snapshot } = await buildArchive(config);
-    await write(join(".data", "snapshots", snapshot, "articles.json"), "[]");
-    expect(await freshness(config)).toEqual({ state: "stale" });
-    await buildArchive(config);
-    expect(await freshness(config)).toEqual({ state: "fresh" });
-    await rm(snapshotFolder(config.data, snapshot), { recursive: true });
-    expect(await freshness(config)).toEqual({ state: "stale" });
-  });
-
-  it("serves an archive of another folder where none was asked for, if it can be served", async () => {
-    const { snapshot } = await buildArchive(config);
-    const unasked = { ...config, corpus: { folder: join(root, "elsewhere"), isDefault: true } };
-    expect(await freshness(unasked)).toEqual({ state: "unasked", corpus: root });
-    expect(await freshness({ ...unasked, corpus: { ...unasked.corpus, isDefault: false } })).toEqual({
-      state: "stale",
-    });
-    await rm(snapshotFolder(config.data, snapshot), { recursive: true });
-    expect(await freshness(unasked)).toEqual({ state: "unasked and unusable", corpus: root });
   });
 });
 

@@ -5,19 +5,20 @@ import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { markCopies } from "#lib/archive/mark-copies.ts";
-import { CACHE, removeCache } from "#lib/archive/remove-traces.ts";
+import { CACHE, removeCache, removeUnredacted } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
+import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
 import type { Histories } from "#lib/links/history.ts";
-import { type LinkOptions, linkArticles } from "#lib/links/link-articles.ts";
+import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import type { Config } from "./config.ts";
-import { corpusState, readIfThere, writeBuiltFrom } from "./freshness.ts";
+import { corpusState, readIfThere, sizeOf, writeBuiltFrom } from "./freshness.ts";
 import { reportLeftOut } from "./report-left-out.ts";
 
 export interface Build {
@@ -27,12 +28,16 @@ export interface Build {
   readonly changes: LinkChanges;
   /** There was an archive but no registry: links that only the registry remembered are gone. */
   readonly isRegistryLost: boolean;
-  /** Where it was lost: ids of the archive before that could not be minted again. */
+  /** Ids of the archive before that the registry does not know, and that could not be minted again. */
   readonly lostIds: readonly string[];
+  /** What it came to that the registry was compacted; null where that was not asked for. */
+  readonly compacted: string | null;
 }
 
 export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> {
   readonly onProgress?: (done: number, total: number) => void;
+  /** Has the registry compacted, before it is noted how large it was. */
+  readonly compact?: boolean;
 }
 
 /**
@@ -41,19 +46,26 @@ export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> 
  * @throws CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError: sentences for the operator
  */
 export async function buildArchive(config: Config, options: BuildOptions = {}): Promise<Build> {
-  return withBuildLock(config.data, async () => {
-    const state = await corpusState(config);
-    const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
-    const { arranged, histories, holdsRedacted, ...read } = await readArticles(config, options);
-    const index = await withCurrent(config.data, (earlier) => buildSearchFiles(arranged, synonyms, earlier));
-    const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
-    const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
-    const snapshot = await writeSnapshot(config.data, content);
-    await writeReport(config.data, snapshot, read.report);
-    await writeBuiltFrom(config, snapshot, state);
-    if (holdsRedacted) await removeCache(config.data);
-    return { snapshot, ...read };
-  });
+  return withBuildLock(config.data, () => buildWhileLocked(config, options));
+}
+
+/** The same, for one who holds the lock of the data folder. */
+export async function buildWhileLocked(config: Config, options: BuildOptions = {}): Promise<Build> {
+  const state = await corpusState(config);
+  const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
+  const { arranged, histories, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
+    config,
+    options,
+  );
+  const index = await withCurrent(config.data, (earlier) => buildSearchFiles(arranged, synonyms, earlier));
+  const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
+  const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
+  const snapshot = await writeSnapshot(config.data, content);
+  await removeUnredacted(config.data, redacted);
+  await writeReport(config.data, snapshot, read.report);
+  await writeBuiltFrom(config, snapshot, { state, registryBytes });
+  if (holdsRedacted) await removeCache(config.data);
+  return { snapshot, ...read };
 }
 
 interface Read extends Omit<Build, "snapshot"> {
@@ -61,13 +73,20 @@ interface Read extends Omit<Build, "snapshot"> {
   readonly histories: Histories;
   /** A file still holds a redacted text, which must not stay in what was made of the file either. */
   readonly holdsRedacted: boolean;
+  /** Ids of the paragraphs that were ever redacted. */
+  readonly redacted: readonly string[];
+  /** Of the registry, with what this build added. */
+  readonly registryBytes: number;
 }
 
 /**
  * Reads the corpus, names its articles and paragraphs, remembers the names, and puts all in the order of a snapshot.
  * Apart, so that articles and registry are given up before the snapshot is built.
  */
-async function readArticles(config: Config, { onProgress, ...options }: BuildOptions): Promise<Read> {
+async function readArticles(
+  config: Config,
+  { onProgress, compact, ...options }: BuildOptions,
+): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
     cache: join(config.data, CACHE, "import"),
   });
@@ -78,25 +97,32 @@ async function readArticles(config: Config, { onProgress, ...options }: BuildOpt
   const unread = unreadSources(report);
   const published = () => publishedIds(config.data);
   const linked = await linkArticles(config.registry, articles, { ...options, unread, published });
-  const { histories, changes, leftOut, forbids, lostIds } = linked;
+  const compacted = compact ? await compactRegistry(config.registry) : null;
+  const registryBytes = await sizeOf(config.registry);
+  const { articles: named, leftOut, forbids, ...told } = linked;
   return {
-    arranged: markCopies(arrange(linked.articles)),
-    histories,
-    changes,
-    holdsRedacted: leftOut.length > 0,
+    ...told,
+    arranged: markCopies(arrange(named)),
     report: reportLeftOut(report, leftOut, forbids),
-    isRegistryLost: lostIds !== null,
-    lostIds: lostIds ?? [],
+    compacted,
+    registryBytes,
   };
 }
 
-/** Ids of the current snapshot, none where it cannot be read any more; null where there is none. */
-async function publishedIds(data: string): Promise<string[] | null> {
+/** Ids that the current snapshot answers for, none where it cannot be read any more; null where there is none. */
+async function publishedIds(data: string): Promise<Published | null> {
   if ((await currentSnapshot(data)) === null) return null;
-  return withCurrent(data, (archive) =>
-    Array.from({ length: archive?.paragraphCount ?? 0 }, (_, ordinal) => archive?.placeOf(ordinal).id ?? ""),
-  );
+  return withCurrent(data, (archive) => {
+    const past = archive?.past ?? null;
+    return {
+      present: idsUpTo(archive?.paragraphCount ?? 0, (ordinal) => archive?.placeOf(ordinal).id ?? ""),
+      past: idsUpTo(past?.count ?? 0, (at) => past?.idAt(at) ?? ""),
+    };
+  });
 }
+
+const idsUpTo = (count: number, idAt: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => idAt(at));
 
 /** @param use is given the archive of the current snapshot, or null where there is none that can be read */
 async function withCurrent<T>(data: string, use: (archive: Archive | null) => T | Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ describe("readConfig", () => {
       synonyms: resolve("corpus", ".pilcrow", "synonyms.txt"),
       url: "http://localhost:3000",
       searchBudget: 250,
+      isReportShown: true,
       port: 3000,
       hostname: null,
     });
@@ -39,12 +40,18 @@ describe("readConfig", () => {
     expect(readConfig({ PILCROW_SEARCH_BUDGET: "1000" }).searchBudget).toBe(1000);
   });
 
+  it("shows readers the report of the import unless it is switched off", () => {
+    expect(readConfig({ PILCROW_REPORT: "on" }).isReportShown).toBe(true);
+    expect(readConfig({ PILCROW_REPORT: "off" }).isReportShown).toBe(false);
+  });
+
   it.each([
     [{ PORT: "80a" }, 'PORT is "80a"'],
     [{ PORT: "70000" }, 'PORT is "70000"'],
     [{ PILCROW_SEARCH_BUDGET: "1s" }, 'PILCROW_SEARCH_BUDGET is "1s"'],
     [{ PILCROW_SEARCH_BUDGET: "0" }, "from 1 to 60000"],
     [{ PILCROW_SEARCH_BUDGET: "99999" }, "from 1 to 60000"],
+    [{ PILCROW_REPORT: "no" }, 'PILCROW_REPORT is "no". It has to be on or off.'],
     [{ PILCROW_URL: "archive.example.org" }, "PILCROW_URL"],
     [{ PILCROW_URL: "https://example.org/archive" }, "without a path"],
     [{ PILCROW_CORPUS: "texts", PILCROW_DATA: "texts" }, "PILCROW_DATA"],

@@ -14,6 +14,8 @@ export interface Config {
   readonly url: string;
   /** Milliseconds that a search may take. */
   readonly searchBudget: number;
+  /** Whether readers are shown what import made of the files. */
+  readonly isReportShown: boolean;
   readonly port: number;
   /** Address to listen on; null for all. */
   readonly hostname: string | null;
@@ -24,7 +26,14 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-const KNOWN = ["PILCROW_CORPUS", "PILCROW_DATA", "PILCROW_REGISTRY", "PILCROW_SEARCH_BUDGET", "PILCROW_URL"];
+const KNOWN = [
+  "PILCROW_CORPUS",
+  "PILCROW_DATA",
+  "PILCROW_REGISTRY",
+  "PILCROW_REPORT",
+  "PILCROW_SEARCH_BUDGET",
+  "PILCROW_URL",
+];
 const LONGEST_BUDGET = 60_000;
 
 /**
@@ -53,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     synonyms: join(folder, ".pilcrow", "synonyms.txt"),
     url: readUrl(environment.PILCROW_URL || `http://localhost:${port}`),
     searchBudget: readBudget(environment.PILCROW_SEARCH_BUDGET || String(DEFAULT_BUDGET)),
+    isReportShown: readSwitch("PILCROW_REPORT", environment.PILCROW_REPORT || "on"),
     port,
     hostname: readHostname(environment.HOSTNAME),
   };
@@ -88,6 +98,11 @@ function readBudget(text: string): number {
   throw new ConfigError(
     `PILCROW_SEARCH_BUDGET is "${text}". It has to be a whole number of milliseconds from 1 to ${LONGEST_BUDGET}.`,
   );
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text === "on" || text === "off") return text === "on";
+  throw new ConfigError(`${name} is "${text}". It has to be on or off.`);
 }
 
 function readUrl(text: string): string {

@@ -4,22 +4,18 @@ import { join } from "node:path";
 import { verifyWholeSnapshot } from "#lib/archive/manifest.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
+import { importVersion } from "#lib/corpus/import-version.ts";
 import { listCorpus } from "#lib/corpus/list-corpus.ts";
 import { SETTINGS_FILE } from "#lib/corpus/settings-file.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import type { Config } from "./config.ts";
 
-/** Raised when the same files would give other articles than before. */
-const IMPORT_VERSION = 2;
 const BUILT_FROM = "built-from.json";
 
 /** Which files, read in which way, the current snapshot was built from. */
-interface BuiltFrom {
+interface BuiltFrom extends Origin {
   readonly corpus: string;
-  readonly state: string;
   readonly snapshot: string;
-  /** How large the registry was then. */
-  readonly registryBytes: number;
 }
 
 export type Freshness =
@@ -56,7 +52,8 @@ async function hasGrown({ registry }: Config, from: BuiltFrom): Promise<boolean>
   return bytes > 0 && bytes !== from.registryBytes;
 }
 
-const sizeOf = async (path: string) => (await stat(path).catch(() => null))?.size ?? 0;
+/** In bytes, 0 for a file that is not there. */
+export const sizeOf = async (path: string) => (await stat(path).catch(() => null))?.size ?? 0;
 
 async function canBeServed(data: string, snapshot: string): Promise<boolean> {
   if (snapshot !== (await currentSnapshot(data))) return false;
@@ -78,14 +75,19 @@ export async function corpusState({ corpus, synonyms }: Config): Promise<string>
   const seen = files.map(({ source, bytes, modified }) => [source, bytes, modified]);
   const own = await Promise.all([synonyms, join(corpus.folder, SETTINGS_FILE)].map(readIfThere));
   return createHash("sha256")
-    .update(JSON.stringify([IMPORT_VERSION, SEARCH_FINGERPRINT, seen, ...own]))
+    .update(JSON.stringify([importVersion(), SEARCH_FINGERPRINT, seen, ...own]))
     .digest("hex");
 }
 
-/** Remembers what the current snapshot was built from. @param state of the corpus before it was read */
-export async function writeBuiltFrom(config: Config, snapshot: string, state: string): Promise<void> {
-  const registryBytes = await sizeOf(config.registry);
-  const from: BuiltFrom = { corpus: config.corpus.folder, state, snapshot, registryBytes };
+/** What a snapshot is built from: the state of the corpus before it is read, and the size of the registry after that. */
+export interface Origin {
+  readonly state: string;
+  readonly registryBytes: number;
+}
+
+/** Remembers what the current snapshot was built from. */
+export async function writeBuiltFrom(config: Config, snapshot: string, origin: Origin): Promise<void> {
+  const from: BuiltFrom = { corpus: config.corpus.folder, snapshot, ...origin };
   await writeFile(join(config.data, BUILT_FROM), `${JSON.stringify(from)}\n`);
 }
 

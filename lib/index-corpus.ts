@@ -3,9 +3,10 @@ import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
+import { explainFile } from "#lib/corpus/explain-file.ts";
+import { explainLines } from "#lib/corpus/explain-lines.ts";
 import { printReport } from "#lib/corpus/print-report.ts";
 import { SettingsError } from "#lib/corpus/settings-file.ts";
-import { compactRegistry } from "#lib/links/compact-registry.ts";
 import { printChanges } from "#lib/links/count-changes.ts";
 import { RegistryError } from "#lib/links/registry-error.ts";
 import { EngineError } from "#lib/search/engine-error.ts";
@@ -13,16 +14,19 @@ import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
 import { type Build, type BuildOptions, buildArchive } from "./build-archive.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
 
 /*
- * npm run index -- [--max-gone 0] [--review] [--compact]
+ * npm run index -- [--max-gone 0] [--review] [--compact] [--strict]
+ * npm run index -- --explain path/to/file
  *
  *   --max-gone N  publishes nothing where more than N published paragraph links would lead nowhere
  *   --review      publishes nothing while there are doubtful cases; writes them down for a person to decide
- *   --compact     afterwards drops from the registry what later lines have replaced
+ *   --compact     also drops from the registry what later lines have replaced
+ *   --strict      says by exit code 1 that files were rejected; the snapshot is built all the same
+ *   --explain F   builds nothing, and tells what becomes of one file, piece by piece, and why
  *
- * Exit codes: 0 built, 1 nothing could be built, 2 wrong configuration.
+ * Exit codes: 0 built, or explained; 1 nothing could be built, or no such file; 2 wrong configuration.
  */
 const WRONG_CONFIGURATION = 2;
 /** What says by itself what is wrong. */
@@ -31,17 +35,10 @@ const EXPECTED = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildL
 const MOST_NAMED = 20;
 
 try {
-  const { compact, ...options } = readArguments(process.argv.slice(2));
+  const { explain, ...wishes } = readArguments(process.argv.slice(2));
   const config = readConfig();
-  const started = performance.now();
-  const build = await buildArchive(config, { ...options, onProgress: progressBar() });
-  console.log(printReport(build.report));
-  tellOfLinks(build, config.registry);
-  if (compact) console.log(await compactRegistry(config.registry));
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `\nSnapshot ${build.snapshot} is in ${config.data} (${seconds} s): ${await sizes(config.data)}. The whole report is in report.json there.`,
-  );
+  if (explain === undefined) await build(config, wishes);
+  else console.log(explainLines(await explainFile(config.corpus.folder, explain)).join("\n"));
 } catch (error) {
   const isExpected = EXPECTED.some((kind) => error instanceof kind);
   if (!isExpected) throw error;
@@ -50,13 +47,36 @@ try {
   process.exitCode = isMisconfigured ? WRONG_CONFIGURATION : 1;
 }
 
+/** What the command is asked to do besides building. */
+interface Wishes extends BuildOptions {
+  readonly compact: boolean;
+  readonly strict: boolean;
+}
+
+async function build(config: Config, { strict, ...options }: Wishes): Promise<void> {
+  const started = performance.now();
+  const built = await buildArchive(config, { ...options, onProgress: progressBar() });
+  console.log(printReport(built.report));
+  tellOfLinks(built, config.registry);
+  if (built.compacted !== null) console.log(built.compacted);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `\nSnapshot ${built.snapshot} is in ${config.data} (${seconds} s): ${await sizes(config.data)}. The whole report is in report.json there.`,
+  );
+  if (strict) tellOfRejected(built);
+}
+
 /** @throws ConfigError that names the argument and what would be right */
-function readArguments(args: string[]): BuildOptions & { readonly compact: boolean } {
+function readArguments(args: string[]): Wishes & { readonly explain?: string } {
   const { values } = parsed(args);
-  const { review = false, compact = false } = values;
-  const most = values["max-gone"];
-  if (most === undefined) return { review, compact };
-  if (/^\d{1,9}$/.test(most)) return { review, compact, maxGone: Number(most) };
+  const { explain, review = false, compact = false, strict = false, "max-gone": most } = values;
+  const wishes = { review, compact, strict };
+  if (explain !== undefined) {
+    if (explain !== "" && Object.keys(values).length === 1) return { ...wishes, explain };
+    throw new ConfigError("--explain builds nothing: give it the path of one file, and no other argument.");
+  }
+  if (most === undefined) return wishes;
+  if (/^\d{1,9}$/.test(most)) return { ...wishes, maxGone: Number(most) };
   throw new ConfigError(`--max-gone is "${most}". It has to be a whole number, such as 0.`);
 }
 
@@ -65,12 +85,14 @@ function parsed(args: string[]) {
     "max-gone": { type: "string" },
     review: { type: "boolean" },
     compact: { type: "boolean" },
+    strict: { type: "boolean" },
+    explain: { type: "string" },
   } as const;
   try {
     return parseArgs({ args, options });
   } catch (error) {
     throw new ConfigError(
-      `${(error as Error).message.split(". ")[0]}. There are --max-gone N, --review, --compact.`,
+      `${(error as Error).message.split(". ")[0]}. There are --max-gone N, --review, --compact, --strict, --explain path/to/file.`,
     );
   }
 }
@@ -89,6 +111,14 @@ function progressBar(): (done: number, total: number) => void {
   };
 }
 
+/** Says that files were rejected, where any were, and ends with an exit code that says so too. */
+function tellOfRejected({ report: { totals } }: Build): void {
+  if (totals.rejected === 0) return;
+  process.exitCode = 1;
+  const files = totals.rejected === 1 ? "1 file was" : `${totals.rejected} files were`;
+  console.error(`\n--strict: ${files} rejected, as told above. The snapshot was built all the same.`);
+}
+
 /** Says what became of the links published before, where anything did. */
 function tellOfLinks({ changes, isRegistryLost, lostIds }: Build, registry: string): void {
   const told = printChanges(changes);
@@ -96,15 +126,18 @@ function tellOfLinks({ changes, isRegistryLost, lostIds }: Build, registry: stri
     console.log(
       `\nLinks to paragraphs: ${told}. Every one of them is answered; npm run check-links says how.`,
     );
-  if (!isRegistryLost) return;
+  if (!isRegistryLost && lostIds.length === 0) return;
   const named = lostIds.slice(0, MOST_NAMED).join(", ");
   const more = lostIds.length > MOST_NAMED ? " and more" : "";
   const lost =
     lostIds.length === 0
       ? "All ids of the archive before could be minted again"
       : `${lostIds.length} ids of the archive before could not be minted again: ${named}${more}`;
+  const where = isRegistryLost
+    ? `There was an archive but no registry in ${registry}: a new one was begun.`
+    : `The registry in ${registry} does not know all that was published: a part of it is lost.`;
   console.error(
-    `\nThere was an archive but no registry in ${registry}: a new one was begun. ${lost}. If there is an old one, restore it and build again, or links given before may break.`,
+    `\n${where} ${lost}. If there is one that has them, restore it and build again, or links given before may break.`,
   );
 }
 

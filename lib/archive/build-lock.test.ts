@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withBuildLock } from "./build-lock.ts";
 
@@ -21,5 +22,29 @@ describe("the build lock", () => {
       });
       expect(await readdir(data)).toEqual([]);
     }
+  });
+
+  it("is taken over by one of many that come for it together, also where one of them was ended at that", async () => {
+    for (const left of ["build.lock", "build.lock-next"]) {
+      await writeFile(join(data, "build.lock"), "999999999\n");
+      await writeFile(join(data, left), "999999998\n");
+      let inside = 0;
+      let tried = 0;
+      const attempts = Array.from({ length: 12 }, () =>
+        withBuildLock(data, async () => {
+          inside++;
+          while (tried < 11) await sleep(1);
+          expect((await readdir(data)).filter((name) => name.endsWith(".lock"))).toEqual(["build.lock"]);
+        }).finally(() => tried++),
+      );
+      const ended = await Promise.allSettled(attempts);
+      expect([inside, ended.filter(({ status }) => status === "fulfilled").length]).toEqual([1, 1]);
+      expect(await readdir(data)).toEqual([]);
+    }
+  });
+
+  it("leaves a lock alone that is another's by the end", async () => {
+    await withBuildLock(data, () => writeFile(join(data, "build.lock"), "1 other\n"));
+    expect(await readdir(data)).toEqual(["build.lock"]);
   });
 });

@@ -1,11 +1,11 @@
-import { mkdir, open } from "node:fs/promises";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseRecord, printRecord, type RegistryRecord } from "./record.ts";
 import { RegistryError } from "./registry-error.ts";
 
 /** About so many signs are written at once. */
 const CHUNK = 1024 * 1024;
-/** Longer than any record: so much of the file's end holds its last line. */
+/** So much of the file's end is read for its last line at first; that of a long article may be longer. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
 /**
@@ -55,14 +55,19 @@ export function* printedRecords(records: Iterable<RegistryRecord>, lead = ""): G
 }
 
 /** @returns what has to be written before the next record */
-async function mendEnd(file: Awaited<ReturnType<typeof open>>): Promise<"" | "\n"> {
+async function mendEnd(file: FileHandle): Promise<"" | "\n"> {
   const { size } = await file.stat();
-  const start = Math.max(0, size - TAIL_BYTES);
-  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
-  const end = buffer.subarray(0, bytesRead);
-  const lastLine = end.subarray(end.lastIndexOf("\n") + 1);
+  const lastLine = await lastLineOf(file, size);
   if (lastLine.length === 0) return "";
   if (parseRecord(lastLine.toString("utf8"))) return "\n";
   await file.truncate(size - lastLine.length);
   return "";
+}
+
+async function lastLineOf(file: FileHandle, size: number, tail = TAIL_BYTES): Promise<Buffer> {
+  const start = Math.max(0, size - tail);
+  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
+  const end = buffer.subarray(0, bytesRead);
+  const begin = end.lastIndexOf("\n") + 1;
+  return begin > 0 || start === 0 ? end.subarray(begin) : lastLineOf(file, size, 2 * tail);
 }

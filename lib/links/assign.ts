@@ -9,6 +9,7 @@ import { recordBuild } from "./record-build.ts";
 import type { Registry } from "./registry.ts";
 import { Retired } from "./retired.ts";
 import { newSlugs } from "./slug.ts";
+import { Unread } from "./unread.ts";
 
 /** An article with its lasting names: a slug, and an id for each paragraph, in order. */
 export interface LinkedArticle {
@@ -46,7 +47,8 @@ export function assign(
   registry: Registry,
   options: AssignOptions = {},
 ): Assignment {
-  const { unread = new Set(), signedOff = registry.signedOff } = options;
+  const { signedOff = registry.signedOff } = options;
+  const unread = new Unread(options.unread, articles);
   const time = options.time ?? buildTime(registry, Date.now());
   const ordered = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
   const known = knownArticles(registry, unread);

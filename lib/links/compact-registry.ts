@@ -1,19 +1,24 @@
-import { rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { printBytes } from "#lib/text/print-bytes.ts";
 import { printedRecords, unwritable } from "./append-registry.ts";
 import { textHash } from "./mint.ts";
-import { Batches, recordsOf } from "./read-registry.ts";
+import { Batches, recordsOf, refuseIncomplete } from "./read-registry.ts";
 import type { ParagraphRecord, RegistryRecord } from "./record.ts";
+import { withRegistryLock } from "./registry-lock.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /**
  * Drops from the registry what later lines have replaced, and what a crash left half-written: every latest record
- * stays, every version of an article, and every text that a version needs. A crash leaves the old file or the new one.
+ * stays, every version of an article, and every text that a version needs and that was not redacted. A crash leaves the old file or the new one.
  *
  * @returns a sentence that says what it came to
  * @throws RegistryError where it cannot be read or written
  */
 export async function compactRegistry(path: string): Promise<string> {
+  return withRegistryLock(path, () => compactWhileLocked(path));
+}
+
+async function compactWhileLocked(path: string): Promise<string> {
   const before = await sizeOf(path);
   if (before === 0) return `There is nothing to compact in ${path}.`;
   await rewriteRegistry(path, withoutReplaced);
@@ -21,7 +26,7 @@ export async function compactRegistry(path: string): Promise<string> {
 }
 
 /**
- * Writes the registry anew from what is made of its records. The records of each build stay together and say how many
+ * Writes the registry anew from what is made of its records, for one who holds its lock. The records of each build stay together and say how many
  * they are.
  *
  * @param change gets whole builds only, without the records that end them
@@ -36,10 +41,10 @@ export async function rewriteRegistry(
   for await (const record of recordsOf(path)) {
     records.push(...batches.take(record).filter(({ kind }) => kind !== "build"));
   }
+  refuseIncomplete(path, batches);
   try {
     await replaceFile(path, printedRecords(withEnds(change(records))));
   } catch (error) {
-    await rm(`${path}.draft`, { force: true });
     throw unwritable(path, error);
   }
 }
@@ -58,7 +63,8 @@ function* withEnds(records: readonly RegistryRecord[]): Generator<RegistryRecord
   }
 }
 
-function withoutReplaced(records: readonly RegistryRecord[]): RegistryRecord[] {
+function withoutReplaced(all: readonly RegistryRecord[]): RegistryRecord[] {
+  const records = withoutForbidden(all);
   const latest = new Map<string, ParagraphRecord>();
   for (const record of records) {
     if (record.kind !== "paragraph") continue;
@@ -75,6 +81,17 @@ function withoutReplaced(records: readonly RegistryRecord[]): RegistryRecord[] {
     if (latest.get(record.id)?.text === record.text) return false;
     const hash = textHash(record.text); // an old text is kept once
     return !texts.has(hash) && texts.add(hash);
+  });
+}
+
+/** Without the texts that were redacted: a branch that was merged may have brought them back, also under another id. */
+function withoutForbidden(records: readonly RegistryRecord[]): RegistryRecord[] {
+  const redactions = records.filter((record) => record.kind === "redaction");
+  const letters = new Set(redactions.flatMap((record) => record.letters));
+  const ids = new Set(redactions.map(({ id }) => id)); // these have tombstones of their own
+  return records.map((record) => {
+    const isForbidden = record.kind === "paragraph" && letters.has(record.letters) && !ids.has(record.id);
+    return isForbidden ? { ...record, text: "" } : record;
   });
 }
 

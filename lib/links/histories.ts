@@ -54,7 +54,8 @@ function paragraphHistory(id: string, { versions, last }: Story, sources: Source
   const { how, score } = record;
   const neighbours = state === "gone" && last ? around(last, sources) : ([null, null] as const);
   const redacted = registry.redactions.get(id)?.why ?? null;
-  return { state, since: dayOf(record.time), to, how, score, versions, neighbours, redacted };
+  const since = state === record.state ? dayOf(record.time) : null; // since when a file cannot be read is not recorded
+  return { state, since, to, how, score, versions, neighbours, redacted };
 }
 
 /** What the registry says, unless the file could not be read this time: then what it held is gone, for now. */

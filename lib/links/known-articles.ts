@@ -1,23 +1,19 @@
 import type { KnownArticle } from "./alignment.ts";
 import { type ArticleRecord, isLive, type ParagraphRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
-
-/** Tells sources of files that are there but could not be read this time: by the file, also where it holds several articles. */
-export function isUnread(source: string, unread: ReadonlySet<string>): boolean {
-  return unread.has(source) || unread.has(source.replace(/#[^#]*$/, ""));
-}
+import { Unread } from "./unread.ts";
 
 /**
  * What the archive held after the latest build, for this one to be aligned with: the live paragraphs, each once, in the
  * order of their articles. Where two branches were merged, a paragraph that one of them added to an article that the
  * other wrote later follows behind the others.
  *
- * @param unread sources that are left out: what they hold stays as it is
+ * @param unread tells what is left out: what such files hold stays as it is
  */
-export function knownArticles(registry: Registry, unread: ReadonlySet<string> = new Set()): KnownArticle[] {
+export function knownArticles(registry: Registry, unread = new Unread()): KnownArticle[] {
   const unlisted = unlistedParagraphs(registry);
   return latestArticles(registry)
-    .filter(({ source }) => !isUnread(source, unread))
+    .filter(({ source }) => !unread.isAway(source))
     .map((article) => knownArticle(article, registry, unlisted.get(article.slug) ?? []))
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }

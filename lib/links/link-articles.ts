@@ -4,7 +4,7 @@ import { appendRegistry } from "./append-registry.ts";
 import { assign, buildTime, type LinkedArticle } from "./assign.ts";
 import { countChanges, type LinkChanges } from "./count-changes.ts";
 import { type Doubtful, doubtfulCases } from "./doubtful.ts";
-import { type Dying, dying } from "./dying.ts";
+import { type Dying, dying, type Planned } from "./dying.ts";
 import { historiesOf } from "./histories.ts";
 import type { Histories } from "./history.ts";
 import { type Forbidding, forbiddenBy, type LeftOut, leaveOut } from "./leave-out.ts";
@@ -12,6 +12,7 @@ import { readRegistry } from "./read-registry.ts";
 import type { RegistryRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
+import { withRegistryLock } from "./registry-lock.ts";
 import { readReview, reviewPath, writeReview } from "./review-file.ts";
 
 export interface LinkOptions {
@@ -21,10 +22,16 @@ export interface LinkOptions {
   readonly maxGone?: number;
   /** Refuses to go on while there are doubtful cases that nobody has decided, and writes them down. */
   readonly review?: boolean;
-  /** Ids of the archive that is there, asked for where there is no registry; null where there is no archive either. */
-  readonly published?: () => Promise<readonly string[] | null>;
+  /** Ids that the archive that is there answers for; null where there is none. */
+  readonly published?: () => Promise<Published | null>;
   /** Milliseconds; the clock where left out. */
   readonly now?: number;
+}
+
+/** Ids of an archive: those of its paragraphs, and those of which it only knows what became of them. */
+export interface Published {
+  readonly present: readonly string[];
+  readonly past: readonly string[];
 }
 
 /** Articles with their lasting names, and what became of the links. */
@@ -35,8 +42,14 @@ export interface Linked {
   readonly leftOut: readonly LeftOut[];
   /** Tells texts that must not come back; null where there are none. */
   readonly forbids: Forbidding | null;
-  /** Where the registry was lost: published ids that could not be minted again; null where it was not. */
-  readonly lostIds: readonly string[] | null;
+  /** A file still holds a redacted text, be it in a piece that is no paragraph. */
+  readonly holdsRedacted: boolean;
+  /** Ids of the paragraphs that were ever redacted. */
+  readonly redacted: readonly string[];
+  /** An archive was there, and no registry. */
+  readonly isRegistryLost: boolean;
+  /** Published ids that the registry does not know, and that could not be minted again: all of it, or a part, is lost. */
+  readonly lostIds: readonly string[];
 }
 
 /**
@@ -51,28 +64,36 @@ export async function linkArticles(
   articles: readonly Article[],
   options: LinkOptions = {},
 ): Promise<Linked> {
+  return withRegistryLock(path, () => linkWhileLocked(path, articles, options));
+}
+
+async function linkWhileLocked(
+  path: string,
+  articles: readonly Article[],
+  options: LinkOptions,
+): Promise<Linked> {
   const plan = await planLinks(path, articles, options);
-  const { registry, linked, records, answers, leftOut, forbids, lostIds } = plan;
+  const { registry, linked, records, answers, ...told } = plan;
   if (options.review) await refuseDoubtful(path, plan);
   if (options.maxGone !== undefined) refuseGone(goneWith(plan, options), options.maxGone);
   const changes = countChanges(records, registry);
   await appendRegistry(path, [...answers, ...records]);
   if (answers.length > 0) await writeReview(path, plan.cases);
   for (const record of records) registry.remember(record);
-  return { articles: linked, histories: historiesOf(registry, linked), changes, leftOut, forbids, lostIds };
+  const redacted = [...registry.redactions.keys()];
+  return { ...told, articles: linked, histories: historiesOf(registry, linked), changes, redacted };
 }
 
 /** Links that would lead nowhere after this build. */
-function goneWith({ records, registry, lostIds }: Plan, { unread }: LinkOptions): readonly Dying[] {
-  return [...dying(records, registry, unread), ...(lostIds ?? []).map((id) => ({ id, text: "" }))];
+function goneWith(plan: Plan, { unread }: LinkOptions): readonly Dying[] {
+  return [...dying(plan, unread), ...plan.lostIds.map((id) => ({ id, text: "" }))];
 }
 
 /** What a build would do to the links, before it does. */
-interface Plan extends Pick<Linked, "leftOut" | "forbids" | "lostIds"> {
-  readonly registry: Registry;
-  readonly linked: readonly LinkedArticle[];
-  /** What the registry has to remember of the paragraphs, and of a person's answers. */
-  readonly records: readonly RegistryRecord[];
+interface Plan
+  extends Planned,
+    Pick<Linked, "leftOut" | "forbids" | "holdsRedacted" | "isRegistryLost" | "lostIds"> {
+  /** What the registry has to remember of a person's answers. */
   readonly answers: readonly RegistryRecord[];
   /** Cases that nobody has decided. */
   readonly cases: readonly Doubtful[];
@@ -93,13 +114,32 @@ async function planLinks(
   const { articles: linked, records } = assigned;
   const cases = doubtfulCases(records, registry, signedOff);
   const answers = answerRecords(given, registry, time);
-  const lostIds = registry.isEmpty ? lostAmong(await published(), linked) : null;
-  return { registry, linked, records, answers, cases, leftOut: remaining.leftOut, forbids, lostIds };
+  const before = await published();
+  return {
+    registry,
+    linked,
+    records,
+    answers,
+    cases,
+    forbids,
+    leftOut: remaining.leftOut,
+    holdsRedacted: remaining.articles.some((article, at) => article !== articles[at]),
+    published: before && new Set(before.present),
+    isRegistryLost: registry.isEmpty && before !== null,
+    lostIds: before ? lostAmong(before, registry, linked) : [],
+  };
 }
 
-function lostAmong(published: readonly string[] | null, linked: readonly LinkedArticle[]): string[] | null {
-  const kept = new Set(linked.flatMap(({ ids }) => ids));
-  return published?.filter((id) => !kept.has(id)) ?? null;
+/** None of an archive of which the registry knows nothing at all: that is one of another corpus. */
+function lostAmong(
+  { present, past }: Published,
+  registry: Registry,
+  linked: readonly LinkedArticle[],
+): string[] {
+  const minted = new Set(linked.flatMap(({ ids }) => ids));
+  const all = [...new Set([...present, ...past])];
+  const lost = all.filter((id) => !registry.paragraphs.has(id) && !minted.has(id));
+  return registry.isEmpty || lost.length < all.length ? lost : [];
 }
 
 function answerRecords(answers: SignedOff, registry: Registry, time: string): RegistryRecord[] {
@@ -116,12 +156,13 @@ async function refuseDoubtful(path: string, { cases, answers }: Plan): Promise<v
   if (cases.length === 0) return;
   const count = cases.length === 1 ? "1 paragraph" : `${cases.length.toLocaleString("en")} paragraphs`;
   throw new RegistryError(
-    `Nothing was published: ${count} could not be told for certain. Fill in ${reviewPath(path)}, and run npm run index again.`,
+    `Nothing was published: ${count} could not be told for certain. Fill in ${reviewPath(path)}, and run npm run index again. ${ALL_THE_SAME}`,
   );
 }
 
 /** So many of the ids are told of. */
 const MOST_NAMED = 50;
+const ALL_THE_SAME = "Do not run npm start before: it asks for neither, and would publish it all the same.";
 
 function refuseGone(gone: readonly Dying[], most: number): void {
   if (gone.length <= most) return;
@@ -130,7 +171,7 @@ function refuseGone(gone: readonly Dying[], most: number): void {
     gone.length > MOST_NAMED ? [`  and ${(gone.length - MOST_NAMED).toLocaleString("en")} more`] : [];
   throw new RegistryError(
     [
-      `Nothing was published: ${gone.length.toLocaleString("en")} published paragraph ids would die, and at most ${most} may. Bring their texts back, or allow it with --max-gone ${gone.length}.`,
+      `Nothing was published: ${gone.length.toLocaleString("en")} published paragraph ids would die, and at most ${most} may. Bring their texts back, or allow it with --max-gone ${gone.length}. ${ALL_THE_SAME}`,
       ...named,
       ...more,
     ].join("\n"),

@@ -35,6 +35,13 @@ function plainLettersOf(text: string): string | null {
   return letters.toString("latin1", 0, count);
 }
 
+const ID = new RegExp(`^[${ALPHABET}]{${ID_LENGTH}}$`);
+
+/** Whether this may be a paragraph id. */
+export function isId(value: unknown): value is string {
+  return typeof value === "string" && ID.test(value);
+}
+
 /** How many signs the hashes of letters and texts have. */
 export const HASH_LENGTH = 16;
 /** How many of them a link carries to say which text it was made from. */

@@ -1,4 +1,5 @@
 import { AS_NOW, NOT_KEPT } from "./history.ts";
+import { type Forbidding, forbiddenBy } from "./leave-out.ts";
 import { textHash } from "./mint.ts";
 import type { Registry } from "./registry.ts";
 
@@ -8,11 +9,16 @@ export class OldTexts {
   readonly #texts: string[] = [];
   readonly #hashes = new Map<string, string>();
 
+  /** A branch that was merged may have brought a redacted text back, also under another id. */
+  readonly #forbids: Forbidding | null;
+
   /** @param present the text of a paragraph that is in the archive */
   constructor(
     readonly registry: Registry,
     readonly present: (id: string) => string | undefined,
-  ) {}
+  ) {
+    this.#forbids = forbiddenBy(registry);
+  }
 
   get all(): readonly string[] {
     return this.#texts;
@@ -21,11 +27,11 @@ export class OldTexts {
   /** The ordinal of a text that a paragraph had, by the text's hash. */
   ordinalOf(id: string, hash: string): number {
     if (this.#presentHash(id) === hash) return AS_NOW;
-    if (this.registry.redactions.has(id)) return NOT_KEPT; // a branch that was merged may have brought it back
+    if (this.registry.redactions.has(id)) return NOT_KEPT;
     const known = this.#ordinals.get(hash);
     if (known !== undefined) return known;
     const text = this.#textOf(id, hash);
-    if (text === undefined) return NOT_KEPT;
+    if (text === undefined || this.#forbids?.(text)) return NOT_KEPT;
     this.#ordinals.set(hash, this.#texts.length);
     return this.#texts.push(text) - 1;
   }

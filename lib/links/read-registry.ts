@@ -9,17 +9,26 @@ const LINE_END = 10;
 
 /**
  * Reads a registry file, in whatever order its lines stand. A missing file is an empty registry. What a crash left
- * half-written is passed over, be it a last line or a build without its end: nothing was published under it.
+ * half-written is passed over, be it a last line or a build without its end: nothing was published under it. Only its
+ * time counts, so that none is given twice.
  *
- * @throws RegistryError for any other line that is no record, since its links would break unseen
+ * @throws RegistryError for any other line that is no record, and for one that is missing, since links would break unseen
  */
 export async function readRegistry(path: string): Promise<Registry> {
   const registry = new Registry();
   const batches = new Batches();
   for await (const record of recordsOf(path)) {
+    registry.sawTime(record.time);
     for (const whole of batches.take(record)) registry.remember(whole);
   }
+  refuseIncomplete(path, batches);
   return registry;
+}
+
+/** @throws RegistryError where the end of a build is there and some of its records are not */
+export function refuseIncomplete(path: string, batches: Batches): void {
+  const [first] = batches.incomplete();
+  if (first) throw new RegistryError(incomplete(path, first));
 }
 
 /**
@@ -36,6 +45,13 @@ export async function* recordsOf(path: string): AsyncGenerator<RegistryRecord> {
     if (record) yield record;
     else if (line.trim()) unread = number;
   }
+}
+
+/** A build, how many records it has by its end, and how many there are. */
+interface Incomplete {
+  readonly time: string;
+  readonly wanted: number;
+  readonly has: number;
 }
 
 /** Holds back the records of a build until they are all there. */
@@ -57,13 +73,24 @@ export class Batches {
     return [{ time, kind: "build", records: pending.length }, ...pending];
   }
 
+  /** Builds of which the end was taken, and not all records. */
+  incomplete(): Incomplete[] {
+    return [...this.#wanted].flatMap(([time, wanted]) => {
+      const has = this.#pending.get(time)?.length ?? 0;
+      return wanted > has ? [{ time, wanted, has }] : [];
+    });
+  }
+
   #isWhole(time: string): boolean {
     return this.#wanted.get(time) === 0;
   }
 }
 
 const damaged = (path: string, line: number) =>
-  `The paragraph registry ${path} is damaged in line ${line}. It keeps every link alive: restore the file from version control, or take out that line. Two branches of it are merged by LC_ALL=C sort -u.`;
+  `The paragraph registry ${path} is damaged in line ${line}. It keeps every link alive: restore the file from version control, or take out that line, with what it says of one link. Two branches of it are merged by LC_ALL=C sort -u.`;
+
+const incomplete = (path: string, { time, wanted, has }: Incomplete) =>
+  `The paragraph registry ${path} has ${has} of the ${wanted} records of the build of ${time}: lines were lost. It keeps every link alive: restore the file from version control. Where there is no other, write "records":${has} in place of "records":${wanted} in the line of kind "build" of that time, and what is left is taken.`;
 
 /** The lines of a file, also the empty one after the last line end; none where there is no file. It may be longer than any string. */
 async function* linesOf(path: string): AsyncGenerator<string> {

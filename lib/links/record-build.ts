@@ -1,17 +1,18 @@
 import type { Alignment, Ended, Place, SignedOff } from "./alignment.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
-import { isUnread, latestArticles } from "./known-articles.ts";
+import { latestArticles } from "./known-articles.ts";
 import { textHash } from "./mint.ts";
 import { type ArticleRecord, isLive, type ParagraphRecord, type RegistryRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { settleTargets } from "./settle-targets.ts";
+import type { Unread } from "./unread.ts";
 
 /** All that decides what a build has to remember. */
 export interface BuildOutcome {
   readonly drafts: readonly DraftArticle[];
   readonly alignment: Alignment;
   readonly registry: Registry;
-  readonly unread: ReadonlySet<string>;
+  readonly unread: Unread;
   readonly signedOff: SignedOff;
   /** Of this build, in ISO 8601. */
   readonly time: string;
@@ -41,10 +42,13 @@ export function recordBuild(outcome: BuildOutcome): RegistryRecord[] {
   return [...changed.values(), ...articles.filter((record) => record !== null)];
 }
 
-/** Ids of the articles whose files could not be read: they are where they were. */
-function stillUnread({ registry, unread }: BuildOutcome): Set<string> {
-  if (unread.size === 0) return new Set();
-  const articles = latestArticles(registry).filter(({ source }) => isUnread(source, unread));
+/** Ids of the articles that could not be read, and were not found in another part of their file: they are where they were. */
+function stillUnread({ registry, unread, drafts }: BuildOutcome): Set<string> {
+  if (unread.sources.size === 0) return new Set();
+  const present = new Set(drafts.map(({ slug }) => slug));
+  const articles = latestArticles(registry).filter(
+    ({ source, slug }) => unread.has(source) && !present.has(slug),
+  );
   return new Set(articles.flatMap(({ paragraphs }) => paragraphs));
 }
 
@@ -161,7 +165,7 @@ function goneArticles({ drafts, registry, unread, time }: BuildOutcome): Article
   const present = new Set(drafts.map(({ slug }) => slug));
   return latestArticles(registry)
     .filter(({ slug, source, paragraphs }) => {
-      return paragraphs.length > 0 && !present.has(slug) && !isUnread(source, unread);
+      return paragraphs.length > 0 && !present.has(slug) && !unread.has(source);
     })
     .map((known) => ({ ...known, time, paragraphs: [], hashes: "", kinds: "" }));
 }

@@ -1,4 +1,5 @@
 import type { How } from "./alignment.ts";
+import { isId } from "./mint.ts";
 
 /*
  * The lines of the registry: one JSON object each, its time first, so that the files of two branches are merged by
@@ -100,7 +101,7 @@ export function parseRecord(line: string): RegistryRecord | null {
     const read = fields && PARSERS[String(fields.kind)];
     if (!read) return null;
     fields.time ??= "";
-    return read(fields);
+    return isTime(fields.time) ? read(fields) : null;
   } catch {
     return null;
   }
@@ -139,13 +140,18 @@ const PARSERS: Readonly<Record<string, (fields: Fields) => RegistryRecord | null
   redaction: redactionOf,
 };
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isTime = (time: unknown) =>
+  time === "" || (typeof time === "string" && TIME.test(time) && !Number.isNaN(Date.parse(time)));
+
 const areTexts = (...values: unknown[]) => values.every((value) => typeof value === "string");
 const isList = (value: unknown): value is string[] => Array.isArray(value) && areTexts(...value);
+const isIdList = (value: unknown) => isList(value) && value.every(isId);
 
 function paragraphOf(fields: Fields): ParagraphRecord | null {
   const { time, id, slug, home = slug, number = 0, letters, text, first = time, last = time } = fields;
   const { state = "current", to = [], how = "minted", score = 1 } = fields;
-  const areWhole = areTexts(time, id, slug, home, letters, text, first, last) && isList(to);
+  const areWhole = isId(id) && areTexts(time, slug, home, letters, text, first, last) && isIdList(to);
   if (!areWhole || !PARAGRAPH_STATES.some((known) => known === state)) return null;
   // One shape for all of them, which is what keeps a hundred thousand small and quick.
   const record = {
@@ -170,7 +176,7 @@ function paragraphOf(fields: Fields): ParagraphRecord | null {
 function articleOf(fields: Fields): ArticleRecord | null {
   const record = { authors: [], date: null, hashes: "", kinds: "", ...fields };
   const { slug, source, title, time, paragraphs, hashes, kinds } = record as Fields;
-  const areWhole = areTexts(slug, source, title, time, hashes, kinds) && isList(paragraphs);
+  const areWhole = areTexts(slug, source, title, time, hashes, kinds) && isIdList(paragraphs);
   return areWhole && isList(record.authors) ? (record as unknown as ArticleRecord) : null;
 }
 
@@ -179,11 +185,11 @@ function buildOf(fields: Fields): BuildRecord | null {
 }
 
 function answerOf(fields: Fields): AnswerRecord | null {
-  const isAnswer = areTexts(fields.id) && (fields.letters === null || areTexts(fields.letters));
+  const isAnswer = isId(fields.id) && (fields.letters === null || areTexts(fields.letters));
   return isAnswer ? (fields as unknown as AnswerRecord) : null;
 }
 
 function redactionOf(fields: Fields): RedactionRecord | null {
-  const isWhole = areTexts(fields.id, fields.why) && isList(fields.letters);
+  const isWhole = isId(fields.id) && areTexts(fields.why) && isList(fields.letters);
   return isWhole ? (fields as unknown as RedactionRecord) : null;
 }

@@ -1,18 +1,20 @@
 import { rm } from "node:fs/promises";
 import { buildTime } from "./assign.ts";
 import { rewriteRegistry } from "./compact-registry.ts";
-import { HASH_LENGTH, textHash } from "./mint.ts";
+import { HASH_LENGTH } from "./mint.ts";
 import { parseLink } from "./parse-link.ts";
 import { readRegistry } from "./read-registry.ts";
 import type { ArticleRecord, ParagraphRecord, RegistryRecord } from "./record.ts";
 import { RegistryError } from "./registry-error.ts";
+import { withRegistryLock } from "./registry-lock.ts";
 import { reviewPath } from "./review-file.ts";
+import { type Wiped, wipedRecords } from "./wiped-records.ts";
 
 /** What a redaction took out of the registry. */
 export interface Redacted {
   /** The paragraph, and others that had the same letters. */
   readonly ids: readonly string[];
-  /** Ids of paragraphs of which it had become a part, or that it had been split into: they keep their texts. */
+  /** Ids of paragraphs of the archive that may hold some of its words: they keep their texts. */
   readonly holders: readonly string[];
   /** Sources of the articles in which they stood last. */
   readonly sources: readonly string[];
@@ -23,7 +25,8 @@ const NO_HASH = "0".repeat(HASH_LENGTH);
 
 /**
  * Takes the texts of a paragraph out of every line of the registry, and those of others with the same letters, and
- * leaves tombstones that say why. Of the letters a hash stays, so that they are known when they come back with a file.
+ * leaves tombstones that say why. Old texts of others that hold it, or that it holds, are taken out too. Of the letters a
+ * hash stays, so that they are known when they come back with a file.
  * A crash leaves the old registry or the new one.
  *
  * @param link an id, as it may be copied from a link
@@ -36,59 +39,39 @@ export async function redactRegistry(
   why: string,
   now = Date.now(),
 ): Promise<Redacted> {
+  return withRegistryLock(path, () => redactWhileLocked(path, link, why, now));
+}
+
+async function redactWhileLocked(path: string, link: string, why: string, now: number): Promise<Redacted> {
   const registry = await readRegistry(path);
   const id = parseLink(link)?.id ?? link;
   const known = registry.paragraphs.get(id);
   if (!known) throw new RegistryError(`No paragraph in ${path} ever had the id "${link}".`);
   const time = buildTime(registry, now);
   let ids: readonly string[] = [];
+  let holders: readonly string[] = [];
   await rewriteRegistry(path, (records) => {
     const wiped = wipedRecords(id, records, registry.redactions.get(id)?.letters ?? []);
     const latest = [...wiped.latest.values()].map(
       (record) => ({ ...bare(record), time, state: "gone", to: [] }) as const,
     );
     ids = latest.map((record) => record.id);
+    holders = [...new Set([...known.to, ...wiped.holders])].filter((one) => !ids.includes(one));
     const letters = [...wiped.letters];
     const redactions = ids.map((one): RegistryRecord => ({ time, kind: "redaction", id: one, letters, why }));
     return [...records.map((record) => withoutText(record, wiped)), ...latest, ...redactions];
   });
-  await rm(reviewPath(path), { force: true }); // it holds old texts; --review writes it again
+  // It holds old texts; --review writes it again.
+  for (const review of [reviewPath(path), `${reviewPath(path)}.draft`]) await rm(review, { force: true });
   const sources = ids.flatMap(
     (one) => registry.articleOf(registry.paragraphs.get(one)?.slug ?? "")?.source ?? [],
   );
-  return { ids, holders: known.to, sources: [...new Set(sources)] };
-}
-
-interface Wiped {
-  readonly letters: ReadonlySet<string>;
-  /** Records that lose their text. */
-  readonly records: ReadonlySet<RegistryRecord>;
-  /** Hashes of those texts. */
-  readonly hashes: ReadonlySet<string>;
-  /** The latest records of the paragraphs that become tombstones. */
-  readonly latest: ReadonlyMap<string, ParagraphRecord>;
-}
-
-function wipedRecords(id: string, records: readonly RegistryRecord[], already: readonly string[]): Wiped {
-  const paragraphs = records.filter((record) => record.kind === "paragraph");
-  const own = paragraphs.filter((record) => record.id === id && record.letters !== "");
-  const letters = new Set([...own.map((record) => record.letters), ...already]);
-  const wiped = paragraphs.filter((record) => record.id === id || letters.has(record.letters));
-  const latest = new Map<string, ParagraphRecord>();
-  for (const record of paragraphs) {
-    if ((latest.get(record.id)?.time ?? "") <= record.time) latest.set(record.id, record);
-  }
-  const [all, hashes] = [new Set<RegistryRecord>(wiped), new Set(wiped.map(({ text }) => textHash(text)))];
-  return {
-    letters,
-    records: all,
-    hashes,
-    latest: new Map([...latest].filter(([, record]) => all.has(record))),
-  };
+  return { ids, holders, sources: [...new Set(sources)] };
 }
 
 function withoutText(record: RegistryRecord, wiped: Wiped): RegistryRecord {
   if (record.kind === "paragraph" && wiped.records.has(record)) return bare(record);
+  if (record.kind === "paragraph" && wiped.related.has(record)) return { ...record, text: "" };
   return record.kind === "article" ? withoutHashes(record, wiped) : record;
 }
 

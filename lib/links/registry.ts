@@ -3,8 +3,8 @@ import { textHash } from "./mint.ts";
 import type { ArticleRecord, ParagraphRecord, RedactionRecord, RegistryRecord } from "./record.ts";
 
 /**
- * What remembers every id and slug ever published. Records may be remembered in any order: of several of one id or slug
- * the latest holds, and of those of one time the last.
+ * What remembers every id and slug ever published. Records may be remembered in any order, but those without a time
+ * before the others: of several of one id or slug the latest holds, and of those of one time the last.
  */
 export class Registry {
   readonly #paragraphs = new Map<string, ParagraphRecord>();
@@ -40,7 +40,7 @@ export class Registry {
     return new Map([...this.#answers].map(([id, { letters }]) => [id, letters]));
   }
 
-  /** Time of the latest record; "" where there is none with a time. */
+  /** Time of the latest record, or of the latest that was passed over; "" where there is none with a time. */
   get latest(): string {
     return this.#latest;
   }
@@ -59,8 +59,13 @@ export class Registry {
     return this.#oldTexts.get(hash);
   }
 
+  /** Has no later build be of that time or an earlier one. */
+  sawTime(time: string): void {
+    if (time > this.#latest) this.#latest = time;
+  }
+
   remember(record: RegistryRecord): void {
-    if (record.time > this.#latest) this.#latest = record.time;
+    this.sawTime(record.time);
     if (record.time !== "") this.#settleUndated();
     if (record.kind === "paragraph") this.#rememberParagraph(record);
     else if (record.kind === "article") this.#rememberArticle(record);

@@ -125,7 +125,7 @@ describe("resolve", () => {
     const [id = ""] = builds.idsOf("a.txt");
     builds.build([article("b.txt", "Port", WAGES)], { unread: new Set(["a.txt"]) });
     expect(builds.records).toEqual([]);
-    expect(builds.resolve(id)).toMatchObject({ state: "gone", was: { text: ENVOY } });
+    expect(builds.resolve(id)).toMatchObject({ state: "gone", was: { text: ENVOY }, since: null });
     builds.build([article("a.txt", "Talks", ENVOY), article("b.txt", "Port", WAGES)]);
     expect(builds.resolve(id)).toMatchObject({ state: "current", to: [id] });
   });

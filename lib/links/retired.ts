@@ -7,6 +7,8 @@ import type { Registry } from "./registry.ts";
 /** Letters too few to be told apart from the same words elsewhere ("Background", "Yes."). */
 const FEWEST_LETTERS = 20;
 
+const isThere = (record: ParagraphRecord | undefined) => record !== undefined && isLive(record);
+
 /**
  * Ids and slugs that stood for nothing of their own after the latest build. They come back with the same letters: a
  * file that was away for a while, a sentence that was taken out by mistake.
@@ -25,7 +27,7 @@ export class Retired {
       else this.#byLetters.set(record.letters, [record]);
     }
     for (const { slug, source, paragraphs } of latestArticles(registry)) {
-      if (paragraphs.length > 0) continue;
+      if (paragraphs.some((id) => isThere(registry.paragraphs.get(id)))) continue; // none is where all were redacted
       this.#bySource.set(source, slug);
       this.#slugs.add(slug);
     }

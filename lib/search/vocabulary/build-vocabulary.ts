@@ -39,9 +39,10 @@ export interface EarlierVocabulary {
 }
 
 /**
- * The contents of the files of a vocabulary, by name: the same articles give the same bytes. Every word is counted. The
- * phrases of a large archive are chosen from an even sample of its articles, and then counted in all of them. There are
- * pauses in which the thread may do something else.
+ * The contents of the files of a vocabulary, by name. The same articles give the same bytes, unless they are many and an
+ * earlier vocabulary is given: then how much has changed since its phrases were chosen makes a difference. Every word is
+ * counted. The phrases of a large archive are chosen from an even sample of its articles, and then counted in all of
+ * them. There are pauses in which the thread may do something else.
  *
  * @param earlier of a large archive: its counts are taken over, and its choice of phrases until a tenth has changed
  */
