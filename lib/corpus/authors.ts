@@ -1,4 +1,5 @@
 import type { Byline } from "./article.ts";
+import { desksIn } from "./credit.ts";
 import { isName, splitAuthorKey, withoutPlaces } from "./names.ts";
 import { withoutOutlet } from "./outlet.ts";
 import { plainName } from "./plain-name.ts";
@@ -24,7 +25,9 @@ export function namedAuthors(written: readonly string[], aliases: ReadonlyMap<st
 }
 
 /** A place or a paper is only taken off what then is a name of two words: “Centre for European Policy” is one whole. */
-function namesIn(credit: string): string[] {
+function namesIn(credit: string): readonly string[] {
+  const desks = desksIn(credit);
+  if (desks) return desks;
   const bare = splitAuthorKey(withoutPlaces(withoutOutlet(credit)));
   return bare.every((name) => isName(name) && name.includes(" ")) ? bare : splitAuthorKey(credit);
 }

@@ -25,6 +25,12 @@ export function parseCredit(line: string): Byline | null {
   return namesIn(withoutOutlet(credit)) ?? namesIn(credit);
 }
 
+/** The desks in a credit that names nothing else: “Asia desk and Harbour desk”; null for any other. */
+export function desksIn(credit: string): Byline | null {
+  const desks = credit.split(BETWEEN_DESKS);
+  return desks.every((desk) => DESK.test(desk)) ? desks : null;
+}
+
 /** "admin": one to three words without a capital or a digit. */
 function isPlain(credit: string): boolean {
   return PLAIN.test(credit) && !credit.split(" ").some(isOpeningWord);
@@ -32,8 +38,8 @@ function isPlain(credit: string): boolean {
 
 /** The names in a credit as it stands or without places; null where something in it is none. */
 function namesIn(credit: string): Byline | null {
-  const desks = credit.split(BETWEEN_DESKS);
-  if (desks.every((desk) => DESK.test(desk))) return desks;
+  const desks = desksIn(credit);
+  if (desks) return desks;
   const readings = [credit, withoutPlaces(credit)].map(splitNames);
   return readings.find((names) => names.length > 0 && names.every(isCredited)) ?? null;
 }

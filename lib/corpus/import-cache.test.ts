@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ParserPool } from "./isolated/parser-pool.ts";
+import { rejected } from "./parse-article.ts";
 import * as parsing from "./parse-file.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { Rejection } from "./rejection.ts";
 
 vi.mock("./parse-file.ts", { spy: true });
 
@@ -78,6 +80,18 @@ describe("a second run", () => {
     for (const name of kept()) writeFileSync(join(cache, name), "");
     expect((await read()).parsed).toHaveLength(3);
   });
+});
+
+it("keeps no failure that is the importer's own, nor fails over what it cannot remove", async () => {
+  await read();
+  vi.mocked(parsing.parseFile).mockResolvedValueOnce([
+    rejected("a.txt", new Rejection("The file could not be read as an article.")),
+  ]);
+  put("a.txt", `# A\n\n${TEXT}`);
+  await read();
+  mkdirSync(join(cache, "draft-x"));
+  writeFileSync(join(cache, "00"), "a file where a folder should be");
+  expect((await read()).parsed).toEqual(["a.txt"]);
 });
 
 it("does without a cache that cannot be written", async () => {

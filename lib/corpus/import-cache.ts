@@ -7,7 +7,12 @@ import type { ImportContext } from "./parse-file.ts";
 import type { ReasonCode } from "./rejection.ts";
 
 /** What befell one reading and need not befall the next. */
-const PASSING: ReadonlySet<ReasonCode | null> = new Set(["too-slow", "too-much-memory", "crashed"] as const);
+const PASSING: ReadonlySet<ReasonCode | null> = new Set([
+  "too-slow",
+  "too-much-memory",
+  "crashed",
+  "not-understood",
+] as const);
 const NAME = /^[\da-f]{64}\.json$/;
 
 /**
@@ -53,24 +58,24 @@ export class ImportCache {
       await rename(draft, this.#path(key));
       this.#used.add(key);
     } catch {
-      await rm(draft, { force: true }).catch(() => {});
+      await remove(draft);
     }
   }
 
-  /** Removes what no file of this run asked for, and what an ended run left unfinished. */
+  /** Removes what no file of this run asked for, and what an ended run left unfinished. What cannot be removed stays. */
   async prune(): Promise<void> {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const path = join(this.#folder, name);
-      if (name.startsWith("draft-")) await rm(path, { force: true });
+      if (name.startsWith("draft-")) await remove(path);
       else if (/^[\da-f]{2}$/.test(name)) await this.#pruneFolder(path);
     }
   }
 
   async #pruneFolder(folder: string): Promise<void> {
-    const stale = (await readdir(folder)).filter(
+    const stale = (await readdir(folder).catch(() => [])).filter(
       (name) => NAME.test(name) && !this.#used.has(name.slice(0, 64)),
     );
-    for (const name of stale) await rm(join(folder, name), { force: true });
+    for (const name of stale) await remove(join(folder, name));
   }
 
   #path(key: string): string {
@@ -78,4 +83,5 @@ export class ImportCache {
   }
 }
 
+const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {});
 const checksum = (content: string): string => createHash("sha256").update(content).digest("hex");

@@ -18,13 +18,21 @@ export interface CorpusFile {
   readonly modified: number;
 }
 
-/** The files of a corpus, sidecars among them, those that are left out, each with its reason, and its settings. */
+/** The files of a corpus, sidecars among them, what is not among them, each with its reason, and its settings. */
 export interface CorpusListing {
   readonly files: CorpusFile[];
+  /** Left out, or rejected where they cannot be opened; a hidden folder is named once. */
   readonly leftOut: FileReport[];
   /** Null where the owner set nothing. */
   readonly settings: CorpusFile | null;
 }
+
+/** Holds the settings and what the archive remembers. */
+const OWN_FOLDER = SETTINGS_FILE.split("/")[0];
+const HIDDEN_FOLDER = new Rejection(
+  "The name of the folder begins with a dot, which marks what holds no articles.",
+  "hidden",
+);
 
 /** Walks the folder without opening a file. The order of both lists is that of the sources, not of the disk. */
 export async function listCorpus(folder: string): Promise<CorpusListing> {
@@ -72,20 +80,17 @@ async function listFolder(
       throw new CorpusError(
         `The corpus folder ${root} cannot be read (${codeOf(error)}): allow this user to read it.`,
       );
-    listing.leftOut.push(
-      reportWithout(
-        at,
-        "left out",
-        new Rejection(
-          `The folder cannot be opened (${codeOf(error)}); it should be readable by this user.`,
-          "not-permitted",
-        ),
-      ),
-    );
+    const why = `The folder cannot be opened (${codeOf(error)}); it should be readable by this user.`;
+    const reason = reasonOfName(at, error) ?? new Rejection(why, "not-permitted");
+    listing.leftOut.push(reportWithout(at, "rejected", reason));
     return;
   }
   const within = (entry: Dirent): string => (at === "" ? entry.name : `${at}/${entry.name}`);
-  folders.push(...entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(within));
+  for (const entry of entries.filter((one) => one.isDirectory())) {
+    const source = within(entry);
+    if (!entry.name.startsWith(".")) folders.push(source);
+    else if (source !== OWN_FOLDER) listing.leftOut.push(reportWithout(source, "left out", HIDDEN_FOLDER));
+  }
   await Promise.all(
     entries
       .filter((entry) => !entry.isDirectory())
@@ -103,8 +108,18 @@ async function listFile(root: string, source: string, entry: Dirent, listing: Co
     const { size, mtimeMs, ctimeMs } = await lstat(join(root, source));
     listing.files.push({ source, bytes: size, modified: Math.max(mtimeMs, ctimeMs) });
   } catch (error) {
-    listing.leftOut.push(reportWithout(source, "left out", reasonOf(error)));
+    const reason = reasonOfName(source, error) ?? reasonOf(error);
+    listing.leftOut.push(reportWithout(source, "rejected", reason));
   }
+}
+
+/** A name that is not UTF-8 comes with U+FFFD in it, and then no file has it. */
+function reasonOfName(source: string, error: unknown): Rejection | null {
+  if (codeOf(error) !== "ENOENT" || !source.includes("\uFFFD")) return null;
+  return new Rejection(
+    "The name is not UTF-8, so that nothing can be opened by it; rename it.",
+    "unreadable",
+  );
 }
 
 function reasonToLeaveOut(entry: Dirent): Rejection | null {

@@ -32,9 +32,7 @@ export interface Metadata {
 }
 
 /** What an owner says of a file in a sidecar, which overrides all else. */
-export interface GivenMetadata extends NamedMetadata {
-  readonly outlet?: { readonly value: string; readonly from: string };
-}
+export type GivenMetadata = NamedMetadata;
 
 const WHY_UNREADABLE = "This front matter could not be read, so nothing was taken from it.";
 const FIRST_LINES = "first lines";
@@ -50,7 +48,7 @@ export function parseMetadata(raw: RawArticle, given: GivenMetadata, settings: I
   const [url, tags] = [first(ranked, "url"), first(ranked, "tags")];
   const date = chooseDate(dateCandidates(given, sure, opening), settings.dateOrder, warnings);
   const language = languageTag(first(ranked, "language"), warnings);
-  const { outlet } = given;
+  const outlet = first(ranked, "outlet");
   return {
     title: title?.value ?? "",
     writtenTitle: opening.title,
@@ -72,7 +70,7 @@ export function parseMetadata(raw: RawArticle, given: GivenMetadata, settings: I
   };
 }
 
-function first<Key extends "title" | "authors" | "language" | "url" | "tags">(
+function first<Key extends "title" | "authors" | "language" | "url" | "tags" | "outlet">(
   sources: readonly NamedMetadata[],
   key: Key,
 ): NamedMetadata[Key] | undefined {

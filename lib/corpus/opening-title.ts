@@ -1,6 +1,7 @@
 import { type Block, blockText } from "./block.ts";
 import { isTitle, mayRepeatTitle } from "./clean/repeated-title.ts";
 import { parseCredit } from "./credit.ts";
+import { largest } from "./extremes.ts";
 import { parseOpeningLine } from "./opening-line.ts";
 import { parsePublishedDate } from "./published-date.ts";
 import { endsSentence, hasWord } from "./sentence.ts";
@@ -96,7 +97,7 @@ function isSentence(text: string): boolean {
 
 /** A line that wrapping cut is so long that the next word did not fit; a title ends where it ends. */
 function endsDeliberately({ lines }: Block): boolean {
-  const width = Math.max(...lines.map((line) => line.text.length));
+  const width = largest(lines.map(({ text }) => text.length));
   const nextWord = lines[1]?.text.split(" ")[0] ?? "";
   return (lines[0]?.text.length ?? 0) + 1 + nextWord.length <= width;
 }

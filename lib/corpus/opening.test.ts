@@ -149,3 +149,17 @@ it.each([
   expect(article?.date).toBe(`${date.slice(8)}-04-08`);
   expect(report.warnings).toEqual(doubts.map((doubt) => expect.stringContaining(doubt)));
 });
+
+it("the first of several names that head what is said of each is no author", async () => {
+  const text = "Winston Churchill\n\nHe led a country.\n\nFranklin Roosevelt\n\nHe led another.";
+  expect((await head(`Leaders of the century\n${text}`))[0]).toEqual([]);
+  expect((await head(`Title\nJane Roe\n\n${TEXT}\n\nJane Roe`))[0]).toEqual(["Jane Roe"]);
+});
+
+it("a title may stand above hundreds of thousands of lines", async () => {
+  const { article } = await parseSingle(
+    "x.txt",
+    Buffer.from(`Title\n${"no stop here and on\n".repeat(200_000)}`),
+  );
+  expect(article?.paragraphs.length).toBeGreaterThan(0);
+});

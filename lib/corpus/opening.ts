@@ -1,4 +1,5 @@
 import type { Byline } from "./article.ts";
+import { parseBareNames } from "./bare-names.ts";
 import { type Block, blockText, type Line } from "./block.ts";
 import { isTitle, mayRepeatTitle, repeatedTitle } from "./clean/repeated-title.ts";
 import type { DateReading } from "./date-reading.ts";
@@ -168,7 +169,15 @@ class Reading {
       before.line.number + 1 === entry.line.number;
     // Lines of one block that go on with text are text: "Jane Roe" there is the start of a sentence.
     const endsBlock = after === undefined || after.line.number > entry.line.number + 1;
-    return endsBlock && (isBelowTitle || names.every(isSurelyName));
+    return endsBlock && (isBelowTitle || names.every(isSurelyName)) && !this.isOneOfMany(names, entry.block);
+  }
+
+  /** Where other names stand alone further down, each heads what is said of a person. */
+  private isOneOfMany(names: Byline, block: Block): boolean {
+    return this.blocks.slice(this.blocks.indexOf(block) + 1).some((below) => {
+      const others = below.lines.length === 1 ? parseBareNames(blockText(below)) : null;
+      return others?.every((name) => !names.includes(name)) === true;
+    });
   }
 
   private remaining(): Block[] {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import * as formats from "./formats/formats.ts";
 import { parseFile } from "./parse-file.ts";
+
+vi.mock("./formats/formats.ts", { spy: true });
 
 const BITS = [
   "<p>",
@@ -53,4 +56,20 @@ it.each(["x.html", "x.csv", "x.jsonl", "x.tsv"])(
 it("says of a file in no known format what is known", async () => {
   const [parsed] = await parseFile("x.xyz", Buffer.from("words"));
   expect(parsed?.report).toMatchObject({ code: "unknown-format", reason: expect.stringContaining(".txt") });
+});
+
+it.each([
+  [() => [].at.apply(null, Array(10_000_000) as never), "too-deep"],
+  [() => "x".repeat(2 ** 30), "too-much-memory"],
+  [() => new Uint8Array(2 ** 52), "too-much-memory"],
+  [() => new Date(Number.NaN).toISOString(), "not-understood"],
+])("tells why %s fails", async (fail, code) => {
+  vi.spyOn(formats, "formatOf").mockReturnValueOnce({
+    load: async () => () => {
+      fail();
+      return [];
+    },
+  } as never);
+  const [parsed] = await parseFile("x.txt", Buffer.from("words"));
+  expect(parsed?.report.code).toBe(code);
 });

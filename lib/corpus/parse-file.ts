@@ -57,12 +57,17 @@ async function orRejection<Value>(make: () => Value | Promise<Value>): Promise<V
     return await make();
   } catch (error) {
     if (error instanceof Rejection) return error;
-    if (error instanceof RangeError)
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof RangeError && /call stack/.test(message))
       return new Rejection(
         "The file is nested too deeply or too large to be read; it should be simpler.",
         "too-deep",
       );
-    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof RangeError && /allocation|length|maximum size/i.test(message))
+      return new Rejection(
+        "The file takes more memory than there is; it should be simpler, or be parted.",
+        "too-much-memory",
+      );
     return new Rejection(`The file could not be read as an article: ${message.replace(/[\s.]+$/, "")}.`);
   }
 }

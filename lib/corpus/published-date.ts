@@ -60,9 +60,15 @@ export function doubtAbout(date: string, today = new Date()): string | null {
 
 function parseIso(text: string): DateReading | null {
   const match = ISO.exec(text);
+  if (match && isTwoYears(match)) return null;
   return match
     ? check(text, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]))
     : null;
+}
+
+/** 2012-13 is two years, since there is no 13th month. */
+function isTwoYears([, year = "", second = "", day]: readonly (string | undefined)[]): boolean {
+  return day === undefined && Number(second) > 12 && Number(second) > Number(year.slice(2));
 }
 
 /** 04/05/2020 is April in one country and May in another; with a number above 12 there is one reading. */

@@ -68,6 +68,8 @@ describe("every file is accounted for once", () => {
     put("photo.jpg");
     put(".hidden.txt");
     put(".pilcrow/paragraphs.txt");
+    put(".drafts/a.txt");
+    put(".drafts/deep/b.txt");
     put("noextension");
     symlinkSync("/etc/passwd", join(folder, "link.txt"));
     symlinkSync("/etc", join(folder, "linked"));
@@ -80,6 +82,7 @@ describe("every file is accounted for once", () => {
       "deep/er/c.markdown",
     ]);
     expect(report.files.map((file) => [file.source, file.status])).toEqual([
+      [".drafts", "left out"],
       [".hidden.txt", "left out"],
       ["ReadMe.MD", "left out"],
       ["Z.TXT", "indexed"],
@@ -102,7 +105,7 @@ describe("every file is accounted for once", () => {
       paragraphs: 4,
       indexed: 4,
       rejected: 2,
-      leftOut: 7,
+      leftOut: 8,
       years: { undated: 4 },
     });
   });
@@ -127,6 +130,29 @@ describe("every file is accounted for once", () => {
       "gone.txt": expect.stringContaining("disappeared"),
       "large.txt": expect.stringContaining("51 MB"),
     });
+  });
+
+  it("also where a name is not UTF-8, a folder cannot be opened, or a file cannot be looked at", async () => {
+    put("good.txt");
+    put("gone.txt");
+    put("locked/a.txt");
+    const bad = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, "latin1")]);
+    writeFileSync(bad("caf\xe9.txt"), TEXT);
+    mkdirSync(bad("caf\xe9s"));
+    const original = await vi.importActual<typeof disk>("node:fs/promises");
+    const refuse = (code: string) => Promise.reject(Object.assign(new Error("no"), { code }));
+    vi.mocked(disk.readdir).mockImplementation(((path: string, options: object) =>
+      path.endsWith("locked") ? refuse("EACCES") : original.readdir(path, options)) as never);
+    vi.mocked(disk.lstat).mockImplementation(((path: string) =>
+      path.endsWith("gone.txt") ? refuse("ENOENT") : original.lstat(path)) as never);
+    const { report } = await readCorpus(folder);
+    expect(report.files.map(({ source, status, reason }) => [source, status, reason])).toEqual([
+      ["caf\uFFFD.txt", "rejected", expect.stringMatching(/not UTF-8.*rename/)],
+      ["caf\uFFFDs", "rejected", expect.stringMatching(/not UTF-8.*rename/)],
+      ["gone.txt", "rejected", expect.stringContaining("disappeared")],
+      ["good.txt", "indexed", null],
+      ["locked", "rejected", expect.stringContaining("EACCES")],
+    ]);
   });
 
   it("and a link put in place of a file after the listing is not followed", async () => {

@@ -1,6 +1,6 @@
-import { parseDocument } from "yaml";
 import { globTest } from "#lib/text/glob.ts";
 import { decode } from "./formats/decode.ts";
+import { parseYaml } from "./formats/parse-yaml.ts";
 import type { Named } from "./formats/raw-article.ts";
 import { columnName, readTable } from "./formats/tables/read-table.ts";
 import type { GivenMetadata } from "./metadata.ts";
@@ -34,7 +34,9 @@ const FIELDS: ReadonlyMap<string, "title" | "authors" | "date" | "outlet" | "url
     ["tags", "tags"],
   ]);
 const FIELD_NAMES = "title, authors, date, source, url, language and tags";
-const MOST_ALIASES = 10;
+const MEGABYTE = 1024 * 1024;
+/** In megabytes: a sidecar is read whole, and before all else. */
+const LARGEST = { yaml: 1, csv: 10 } as const;
 
 /** Whether a file may be a sidecar, by its name. A table that names no files is an archive of its own all the same. */
 export function isSidecarName(name: string): boolean {
@@ -49,8 +51,9 @@ export function isSidecarName(name: string): boolean {
 export function parseSidecar(source: string, bytes: Uint8Array): Sidecar | null {
   const { text, warnings } = decode(bytes);
   const isTable = /\.csv$/i.test(source);
+  if (isTable && !readTable(headerOf(text)).columns.includes("file")) return null;
+  refuseLarge(bytes, isTable ? LARGEST.csv : LARGEST.yaml);
   const rows = isTable ? tableRows(text, warnings) : yamlRows(text);
-  if (rows === null) return null;
   const told = [...warnings, ...rows.flatMap(({ problem }) => (problem === null ? [] : [problem]))];
   return { source, entries: rows.map((row) => entryOf(row, source, told)), warnings: told };
 }
@@ -61,10 +64,19 @@ interface Row {
   readonly problem: string | null;
 }
 
-function tableRows(text: string, warnings: readonly string[]): Row[] | null {
-  const { columns, rows } = readTable(text);
-  if (!columns.includes("file")) return null;
-  return rows.map(({ cells }) =>
+/** The first line with a word, which names the columns. */
+const headerOf = (text: string): string => /[^\n]*[\p{L}\p{N}][^\n]*/u.exec(text)?.[0] ?? "";
+
+function refuseLarge(bytes: Uint8Array, megabytes: number): void {
+  if (bytes.length > megabytes * MEGABYTE)
+    throw new Rejection(
+      `The file has ${Math.ceil(bytes.length / MEGABYTE)} MB; one that describes articles should have at most ${megabytes} MB, and may be parted among folders.`,
+      "too-large",
+    );
+}
+
+function tableRows(text: string, warnings: readonly string[]): Row[] {
+  return readTable(text).rows.map(({ cells }) =>
     cells instanceof Rejection
       ? { file: "", fields: new Map(), problem: [...warnings, cells.message].at(-1) ?? null }
       : { file: (cells.get("file") ?? "").trim(), fields: cells, problem: null },
@@ -73,7 +85,7 @@ function tableRows(text: string, warnings: readonly string[]): Row[] | null {
 
 /** A map of file names, or a list of entries with a `file` each. */
 function yamlRows(text: string): Row[] {
-  const plain = parseYaml(text);
+  const plain = readYaml(text);
   if (plain instanceof Map) return [...plain].map(([file, entry]) => row(String(file), entry));
   if (Array.isArray(plain))
     return plain.map((entry: unknown) =>
@@ -82,12 +94,9 @@ function yamlRows(text: string): Row[] {
   throw new Rejection("The file should name files, with “title: …” and the like below each.", "damaged");
 }
 
-function parseYaml(text: string): unknown {
+function readYaml(text: string): unknown {
   try {
-    const parsed = parseDocument(text, { schema: "core", logLevel: "silent" });
-    const [problem] = parsed.errors;
-    if (problem) throw problem;
-    return parsed.toJS({ maxAliasCount: MOST_ALIASES, mapAsMap: true });
+    return parseYaml(text);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new Rejection(

@@ -63,6 +63,21 @@ describe("parseSidecar", () => {
   });
 });
 
+describe("a sidecar", () => {
+  it("keeps numbers as written", () => {
+    const [entry] = sidecar("articles.yaml", "x.txt:\n  title: 007\n").entries;
+    expect(entry?.given.title?.value).toBe("007");
+  });
+
+  it("is refused where it is too large, which a table of articles is not", () => {
+    const large = (head: string, megabytes: number) =>
+      Buffer.from(`${head}\n${"a,b\n".repeat(megabytes * 300_000)}`);
+    expect(() => parseSidecar("articles.yaml", large("", 1))).toThrow(/2 MB.*at most 1 MB/);
+    expect(() => parseSidecar("articles.csv", large("file,title", 10))).toThrow(/12 MB.*at most 10 MB/);
+    expect(parseSidecar("articles.csv", large("title,text", 10))).toBeNull();
+  });
+});
+
 describe("Sidecars", () => {
   it("give each field as the nearest entry has it", () => {
     const sidecars = new Sidecars([

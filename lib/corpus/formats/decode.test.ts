@@ -44,4 +44,25 @@ describe("decode", () => {
   ])("refuses %s", (_name, bytes) => {
     expect(() => decode(bytes)).toThrow(Rejection);
   });
+
+  it.each([
+    [
+      "a mark",
+      Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xff, 0x62, 0xfe, 0x63]),
+      null,
+      /^In 2 places.*not utf-8/,
+    ],
+    ["a label", Buffer.from([0x61, 0x93, 0x20, 0x62]), "shift_jis", /^In one place.*not shift_jis/],
+    ["a label of another encoding", Buffer.from("Moïse"), "iso-8859-1", /windows-1252.*its bytes are UTF-8/],
+  ])("warns of bytes that are not what %s says", (_name, bytes, label, warning) => {
+    expect(decode(bytes, label).warnings).toEqual([expect.stringMatching(warning)]);
+  });
+
+  it.each([
+    ["a sign for lost ones that is written so", Buffer.from("\uFEFFa \uFFFD b"), null],
+    ["Latin letters by their label", Buffer.from("Moïse", "latin1"), "iso-8859-1"],
+    ["plain letters", Buffer.from("Moise"), "windows-1251"],
+  ])("does not warn of %s", (_name, bytes, label) => {
+    expect(decode(bytes, label).warnings).toEqual([]);
+  });
 });

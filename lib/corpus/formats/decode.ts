@@ -21,6 +21,8 @@ const LINE_END = /\r\n|[\r\v\u0085\u2028\u2029]/g;
 // "not equal" and the like, written as a sign and a stroke: made one sign, lest the sign be read as Markdown.
 const STRUCK_SIGN = /[<=>]\u0338/g;
 const MOST_CONTROLS = 0.1;
+/** Encodings in which a sign may take several bytes. */
+const MULTI_BYTE = /^(?:utf-|gb|big5|euc-|iso-2022-|shift_jis)/;
 // Bytes 0x80 to 0x9F; Node's own decoder of this name reads them as Latin-1 (nodejs/node#56542).
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
@@ -53,12 +55,13 @@ export function withoutControls(text: string): Decoded {
 
 function toText(bytes: Uint8Array, declared: string | null): Decoded {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return { text: new TextDecoder(marked[0]).decode(bytes), warnings: [] };
+  if (marked) return decodeAs(marked[0], bytes);
   refuseBinary(bytes);
   const encoding = declared === null ? null : encodingOf(declared);
-  if (encoding === "windows-1252") return { text: fromWindows1252(bytes), warnings: [] };
-  if (encoding !== null && encoding !== "utf-8")
-    return { text: new TextDecoder(encoding).decode(bytes), warnings: [] };
+  if (encoding !== null && encoding !== "utf-8") {
+    const read = decodeAs(encoding, bytes);
+    return { ...read, warnings: [...read.warnings, ...doubtsAbout(encoding, bytes)] };
+  }
   const text = strictUtf8(bytes);
   if (text !== null) return { text, warnings: [] };
   return {
@@ -77,7 +80,37 @@ function encodingOf(label: string): string | null {
   }
 }
 
-function fromWindows1252(bytes: Uint8Array): string {
+/** Bytes that stand for no sign in the encoding become U+FFFD, and are counted. */
+function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
+  if (encoding === "windows-1252") return { text: fromWindows1252(bytes), warnings: [] };
+  const text = new TextDecoder(encoding).decode(bytes);
+  const bad = isAll(encoding, bytes) ? 0 : (text.match(/\uFFFD/g)?.length ?? 0);
+  if (bad === 0) return { text, warnings: [] };
+  const places = bad === 1 ? "In one place the bytes are" : `In ${bad} places the bytes are`;
+  return { text, warnings: [`${places} not ${encoding}, as the file says it is; “\uFFFD” stands there.`] };
+}
+
+/** The label wins, as in a browser (WHATWG Encoding); but UTF-8 is seldom met by chance in bytes of another encoding. */
+function doubtsAbout(encoding: string, bytes: Uint8Array): string[] {
+  const isUtf8 = !MULTI_BYTE.test(encoding) && bytes.some((byte) => byte >= 0x80) && isAll("utf-8", bytes);
+  return isUtf8
+    ? [
+        `The file says that it is ${encoding} and was read so, but its bytes are UTF-8; correct what it says if letters look wrong.`,
+      ]
+    : [];
+}
+
+function isAll(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of bytes in windows-1252, in which each byte stands for a sign. */
+export function fromWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString("latin1")
     .replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);

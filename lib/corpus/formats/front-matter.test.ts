@@ -52,4 +52,18 @@ describe("splitFrontMatter", () => {
     expect(frontMatter?.problem).toMatch(problem);
     expect(body).toBe("\nText.");
   });
+
+  it("leaves long text between ornaments in the body, and is not held up by spaces", () => {
+    const text = `---\n${"The war went on, and on. ".repeat(4000)}\n---\nText.`;
+    expect(splitFrontMatter(text).body).toBe(text);
+    // Minutes, were each of the spaces tried as the end of those before it.
+    const spaces = `---\n${" ".repeat(400_000)}!x\n---\nBody`;
+    expect(splitFrontMatter(spaces).body).toBe(spaces);
+  });
+
+  it("keeps numbers in lists as written", () => {
+    expect(splitFrontMatter("---\ntags: [007, 1.50]\n---\n").frontMatter?.values).toEqual(
+      new Map([["tags", ["007", "1.50"]]]),
+    );
+  });
 });

@@ -1,5 +1,5 @@
-import { isMap, isScalar, parseDocument } from "yaml";
 import { hasWord } from "#lib/corpus/sentence.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 /** The metadata block at the head of a file, between lines of three hyphens. */
 export interface FrontMatter {
@@ -20,9 +20,8 @@ export interface SplitText {
 const OPENING = /^\uFEFF?---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const FIRST_KEY =
-  /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*\{?[ \t]*["']?[\p{L}_][\p{L}\p{N}_.-]{0,40}(?: [\p{L}\p{N}_.-]{1,40}){0,2}["']?[ \t]*:/u;
+  /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\{[ \t]*)?["']?[\p{L}_][\p{L}\p{N}_.-]{0,40}(?: [\p{L}\p{N}_.-]{1,40}){0,2}["']?[ \t]*:/u;
 const LARGEST = 64 * 1024;
-const MOST_ALIASES = 10;
 
 /** Takes the front matter off a file. Text between two ornamental rules is not front matter and stays in the body. */
 export function splitFrontMatter(text: string): SplitText {
@@ -40,31 +39,19 @@ export function splitFrontMatter(text: string): SplitText {
 /** Null where the block holds no keys, so that it is no front matter but text between two ornamental rules. */
 function parseFrontMatter(raw: string, yaml: string): FrontMatter | null {
   if (yaml.trim() === "") return { raw, values: new Map(), problem: null };
-  if (hasWord(yaml) && !FIRST_KEY.test(yaml)) return null;
+  if (hasWord(yaml) && !FIRST_KEY.test(yaml.slice(0, LARGEST))) return null;
   if (Buffer.byteLength(yaml) > LARGEST) return fault(raw, "it is larger than 64 KiB");
   try {
     const values = parseYaml(yaml);
-    return values === null ? null : { raw, values, problem: null };
+    if (!(values instanceof Map)) return null;
+    return { raw, values: byLowerKey(values), problem: null };
   } catch (error) {
     return fault(raw, reasonOf(error));
   }
 }
 
-function parseYaml(yaml: string): ReadonlyMap<string, unknown> | null {
-  const parsed = parseDocument(yaml, { schema: "core", logLevel: "silent" });
-  const [problem] = parsed.errors;
-  if (problem) throw problem;
-  const plain: unknown = parsed.toJS({ maxAliasCount: MOST_ALIASES, mapAsMap: true });
-  if (!isMap(parsed.contents) || !(plain instanceof Map)) return null;
-  const values = new Map(
-    [...plain].map(([key, value]): [string, unknown] => [String(key).toLowerCase(), value]),
-  );
-  for (const { key, value } of parsed.contents.items) {
-    // A number keeps the way it is written: a title may be 007.
-    if (isScalar(value) && typeof value.value === "number" && value.source)
-      values.set(String(key).toLowerCase(), value.source);
-  }
-  return values;
+function byLowerKey(values: ReadonlyMap<unknown, unknown>): ReadonlyMap<string, unknown> {
+  return new Map([...values].map(([key, value]) => [String(key).toLowerCase(), value]));
 }
 
 function fault(raw: string, why: string): FrontMatter {

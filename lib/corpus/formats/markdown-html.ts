@@ -35,13 +35,13 @@ function groupsOf(source: string, start: number, end: number): Leaf[][] {
   const groups: Leaf[][] = [[]];
   let from = start;
   for (const { index, 0: markup, 2: tag } of source.slice(start, end).matchAll(MARKUP)) {
-    groups.at(-1)?.push(...leavesOf(source, from, start + index));
+    for (const leaf of leavesOf(source, from, start + index)) groups.at(-1)?.push(leaf);
     from = start + index + markup.length;
     if (tag !== undefined && PARTS_PARAGRAPHS.test(tag)) groups.push([]);
     if (tag !== undefined && PARTS_WORDS.test(tag))
       groups.at(-1)?.push({ start: from, end: from, text: " ", cuts: [] });
   }
-  groups.at(-1)?.push(...leavesOf(source, from, end));
+  for (const leaf of leavesOf(source, from, end)) groups.at(-1)?.push(leaf);
   return groups;
 }
 

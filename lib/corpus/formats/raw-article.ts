@@ -21,6 +21,8 @@ export interface NamedMetadata {
   readonly language?: Named;
   readonly url?: Named;
   readonly tags?: Named<readonly string[]>;
+  /** The paper or the book in which it was published. */
+  readonly outlet?: Named;
   /** The properties of an office file are often those of its template. */
   readonly isHint?: boolean;
 }

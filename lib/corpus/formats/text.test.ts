@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#lib/corpus/block.ts";
+import { parseSingle } from "#lib/corpus/parse-single.ts";
 import { textBlocks } from "./text.ts";
 
 const shape = (text: string): [string, string][] =>
@@ -98,5 +99,33 @@ describe("textBlocks", () => {
     expect(
       textBlocks("The sea was calm\n  and the night was long\nand the ship lay\n  in the bay", 1),
     ).toHaveLength(1);
+  });
+
+  const pages = (header: (page: number) => string, first = ""): string =>
+    [
+      `${first}The Long Talks\n\nThe delegation left the city of Doha on Sunday without an agreement, and`,
+      `${header(2)}\n\nthen went home again.\n\nNobody knows why they had come so far and`,
+      `${header(3)}\n\nleft so soon.`,
+    ].join("\n\f");
+
+  it.each([
+    ["above the text of pages", pages(() => "THE HARBOUR REVIEW"), 2],
+    ["on the first page too", pages(() => "THE HARBOUR REVIEW", "THE HARBOUR REVIEW\n\n"), 3],
+    ["with numbers", pages((page) => `The Harbour Review  ${page}`), 2],
+    ["below a number", pages((page) => `${page}\nTHE HARBOUR REVIEW`), 2],
+  ])("sets running headers aside: %s", async (_name, text, count) => {
+    const { article, report } = await parseSingle("x.txt", Buffer.from(text));
+    expect(article?.title).toBe("The Long Talks");
+    expect(report.removed.filter(({ rule }) => rule === "running header")).toHaveLength(count);
+    expect(article?.paragraphs.map((paragraph) => paragraph.text)).toEqual([
+      "The delegation left the city of Doha on Sunday without an agreement, and then went home again.",
+      "Nobody knows why they had come so far and left so soon.",
+    ]);
+  });
+
+  it("keeps a title that the pages repeat, and lines that come again within pages", async () => {
+    const { article } = await parseSingle("x.txt", Buffer.from(pages(() => "The Long Talks")));
+    expect([article?.title, article?.paragraphs.length]).toEqual(["The Long Talks", 2]);
+    expect(shape("One.\n\nRefrain\n\nTwo.\fThree.\n\nRefrain\n\nFour.")).toHaveLength(6);
   });
 });

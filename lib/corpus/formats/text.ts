@@ -1,9 +1,11 @@
-import type { Block, BlockKind, Line } from "#lib/corpus/block.ts";
+import { type Block, type BlockKind, type Line, setAside } from "#lib/corpus/block.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { unmark } from "./inline-marks.ts";
+import { ASIDES } from "./paper/paper.ts";
 import type { RawArticle } from "./raw-article.ts";
+import { findRunningHeaders } from "./running-headers.ts";
 import { paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
@@ -12,7 +14,7 @@ const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/;
 const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+(?=\S)/;
 const QUOTED = /^ {0,3}>[ \t]?/;
 
-/** Plain text: blocks are parted by blank lines and page ends; the Markdown habits of plain text are understood. */
+/** Plain text: blocks are parted by blank lines and page ends, running headers set aside; the Markdown habits of plain text are understood. */
 export function parseText(bytes: Uint8Array): RawArticle {
   const { text, warnings } = decode(bytes);
   const { frontMatter, body, firstLine } = splitFrontMatter(text);
@@ -21,16 +23,36 @@ export function parseText(bytes: Uint8Array): RawArticle {
 
 /** The blocks of plain text; `firstLine` is the number of its first line in the file. */
 export function textBlocks(body: string, firstLine: number): Block[] {
-  return groups(body, firstLine).flatMap(partHeadings).flatMap(toBlocks);
+  const pages = pagesOf(body, firstLine);
+  const running = findRunningHeaders(pages.map((lines) => lines.filter((line) => !isBlank(line))));
+  return groups(pages, running).flatMap((group) => {
+    const [first] = group;
+    if (first && running.has(first)) return [setAside(ASIDES.header, first.source, first.number)];
+    return partHeadings(group).flatMap(toBlocks);
+  });
 }
 
-function groups(body: string, firstLine: number): SourceLine[][] {
-  const found: SourceLine[][] = [[]];
-  for (const [index, line] of body.split("\n").entries()) {
+/** The lines of each page; a blank line is one without words, which parts what stands around it. */
+function pagesOf(body: string, firstLine: number): SourceLine[][] {
+  const pages: SourceLine[][] = [[]];
+  for (const [index, line] of body.split("\n").entries())
     for (const [page, source] of line.split("\f").entries()) {
-      const isBlank = source.trim() === "";
-      if ((page > 0 || isBlank) && found.at(-1)?.length !== 0) found.push([]);
-      if (!isBlank) found.at(-1)?.push({ source, number: firstLine + index });
+      if (page > 0) pages.push([]);
+      pages.at(-1)?.push({ source, number: firstLine + index });
+    }
+  return pages;
+}
+
+const isBlank = ({ source }: SourceLine): boolean => source.trim() === "";
+
+function groups(pages: readonly (readonly SourceLine[])[], running: ReadonlySet<SourceLine>): SourceLine[][] {
+  const found: SourceLine[][] = [];
+  for (const page of pages) {
+    found.push([]);
+    for (const line of page) {
+      if (running.has(line)) found.push([line], []);
+      else if (isBlank(line)) found.push([]);
+      else found.at(-1)?.push(line);
     }
   }
   return found.filter((group) => group.length > 0);

@@ -1,10 +1,20 @@
 import { parseFile } from "#lib/corpus/parse-file.ts";
-import type { FileToParse } from "./parser-process.ts";
+import { type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 // The other end of parser-process.ts: reads one file after the other until its parent ends it or is gone.
 
+/** The parent ends a file that goes beyond its limits; where it goes so far, the parent is not at its post. */
+const BEYOND = 2;
+const watch = startWatchdog();
+
 process.on("message", ({ source, bytes, context }: FileToParse) => {
-  void parseFile(source, bytes, context).then((articles) => process.send?.(articles));
+  const { limits } = context.settings;
+  watch({ memory: BEYOND * limits.memory * MEGABYTE, time: BEYOND * secondsFor(bytes, limits) * 1000 });
+  void parseFile(source, bytes, context).then((articles) => {
+    watch(null);
+    process.send?.(articles);
+  });
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");

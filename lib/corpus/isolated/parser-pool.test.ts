@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { PLAIN_CONTEXT } from "#lib/corpus/parse-file.ts";
 import { DEFAULT_SETTINGS, type ImportLimits } from "#lib/corpus/settings.ts";
 import { ParserPool } from "./parser-pool.ts";
@@ -17,6 +19,27 @@ const file = (source: string, text: string) => ({ source, bytes: Buffer.from(tex
 const page = (at: number) => file(`${at}.html`, `<h1>Title ${at}</h1><p>${TEXT}</p><p>${TEXT}</p>`);
 /** Takes a parser of pages seconds, for each of its elements closes all those before it. */
 const slow = file("slow.html", "<p><b><i><u><a><s>x".repeat(400_000));
+
+/** Starts the process that reads, has it read what takes long, and says which process it is. */
+const PARENT = `
+  import { fork } from "node:child_process";
+  const child = fork("./child.ts", { execArgv: ["--import", "tsx"], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  child.once("message", () => {
+    const limits = { ...${JSON.stringify(DEFAULT_SETTINGS.limits)}, seconds: 600, memory: 4096 };
+    const settings = { ...${JSON.stringify(DEFAULT_SETTINGS)}, limits };
+    child.send({ source: "x.html", bytes: Buffer.from("<p><b><i><u><a><s>x".repeat(400_000)), context: { settings, given: {} } });
+    setTimeout(() => console.log(child.pid), 300);
+  });
+`;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
 
 /** Takes a hundred times its size while it is read. */
 const large = file("large.html", "<p>x".repeat(3_000_000));
@@ -49,6 +72,29 @@ describe("files read in processes of their own", () => {
     expect(greedy[0]?.report.code).toMatch(/too-much-memory|crashed/);
     expect(next[0]?.article?.title).toBe("Title 1");
   });
+
+  it("are no fault of the files where no process starts, and that is said once", async () => {
+    const { execPath } = process;
+    process.execPath = "/no/such/program";
+    try {
+      await expect(poolOf().parse(page(1))).rejects.toThrow(/cannot be started.*index again/);
+    } finally {
+      process.execPath = execPath;
+    }
+  });
+
+  it("end with the program that had them read, also where it is killed", async () => {
+    const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", PARENT], {
+      cwd: import.meta.dirname,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const child = await new Promise<number>((resolve) =>
+      parent.stdout.once("data", (written) => resolve(Number(written))),
+    );
+    expect(isRunning(child)).toBe(true);
+    parent.kill("SIGKILL");
+    await vi.waitUntil(() => !isRunning(child), { timeout: 8000, interval: 100 });
+  }, 20_000);
 
   it("are rejected when the pool is closed over them", async () => {
     const pool = poolOf();

@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
+import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import { rejected } from "#lib/corpus/parse-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportLimits } from "#lib/corpus/settings.ts";
-import { type FileToParse, ParserProcess } from "./parser-process.ts";
+import { type FileToParse, ParserProcess, StartError } from "./parser-process.ts";
 
 /** A process is replaced after so many files, so that what its libraries leave behind does not add up. */
 const FILES_EACH = 500;
@@ -14,6 +15,7 @@ export class ParserPool {
   readonly #size: number;
   readonly #idle: ParserProcess[] = [];
   readonly #all = new Set<ParserProcess>();
+  #hasStarted = false;
   readonly #waiting: ((process: ParserProcess) => void)[] = [];
 
   constructor(limits: ImportLimits, size = availableParallelism()) {
@@ -22,17 +24,21 @@ export class ParserPool {
   }
 
   /**
-   * Reads a file in a process of its own or, after others, in one that is free. Never fails: a file over which a
-   * process dies is rejected and the next one gets another process. Memory may have been taken by files before it, so
-   * that a file is tried once more in a new process.
+   * Reads a file in a process of its own or, after others, in one that is free. A file over which a process dies is
+   * rejected and the next one gets another process. Memory may have been taken by files before it, so that a file is
+   * tried once more in a new process.
+   *
+   * @throws CorpusError where no process ever comes up, which is no fault of the file
    */
   async parse(file: FileToParse): Promise<readonly ParsedArticle[]> {
     const process = await this.#take();
     const wasUsed = process.files > 0;
     const answer = await process.parse(file).catch((error: unknown) => error);
     this.#giveBack(process);
+    if (answer instanceof StartError && !this.#hasStarted) throw noneStarts();
+    this.#hasStarted ||= !(answer instanceof StartError);
     if (Array.isArray(answer)) return answer as readonly ParsedArticle[];
-    const rejection = answer instanceof Rejection ? answer : new Rejection(String(answer), "crashed");
+    const rejection = rejectionOf(answer);
     return wasUsed && rejection.code !== "too-slow"
       ? this.#parseAlone(file)
       : [rejected(file.source, rejection)];
@@ -49,7 +55,7 @@ export class ParserPool {
     try {
       return await process.parse(file);
     } catch (error) {
-      return [rejected(file.source, error as Rejection)];
+      return [rejected(file.source, rejectionOf(error))];
     } finally {
       process.end();
       this.#all.delete(process);
@@ -81,3 +87,13 @@ export class ParserPool {
     else if (isFit) this.#idle.push(process);
   }
 }
+
+const rejectionOf = (error: unknown): Rejection =>
+  error instanceof Rejection
+    ? error
+    : new Rejection(error instanceof Error ? error.message : String(error), "crashed");
+
+const noneStarts = (): CorpusError =>
+  new CorpusError(
+    "The processes that read files cannot be started: allow this user to start processes, and the machine more memory, then index again.",
+  );

@@ -14,10 +14,23 @@ export interface FileToParse {
   readonly context: ImportContext;
 }
 
-const MEGABYTE = 1024 * 1024;
+/** In bytes. */
+export const MEGABYTE = 1024 * 1024;
 /** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
 const LARGE = 5 * MEGABYTE;
 const LOOK_EVERY = 50;
+/** In seconds, with the machine busy. */
+const LONGEST_START = 60;
+
+/** How long a file may take. */
+export function secondsFor(bytes: Uint8Array, { seconds }: ImportLimits): number {
+  return Math.ceil(seconds * (1 + bytes.length / LARGE));
+}
+
+/** A process for reading did not come up, whatever file it was for. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
 
 /**
  * A process that reads files, one at a time, with nothing of this process's environment. One that takes too long or
@@ -28,9 +41,11 @@ export class ParserProcess {
   files = 0;
   readonly #child: ChildProcess;
   readonly #limits: ImportLimits;
-  readonly #ready: Promise<void>;
+  /** Whether it came up. */
+  readonly #ready: Promise<boolean>;
   #fail: ((rejection: Rejection) => void) | null = null;
   #isAlive = true;
+  #isEnded = false;
 
   constructor(limits: ImportLimits) {
     this.#limits = limits;
@@ -45,9 +60,14 @@ export class ParserProcess {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     this.#ready = new Promise((resolve) => {
-      this.#child.once("message", () => resolve());
-      this.#child.once("exit", () => resolve());
-      this.#child.once("error", () => resolve());
+      const clock = setTimeout(() => resolve(false), LONGEST_START * 1000);
+      const decide = (isUp: boolean) => () => {
+        clearTimeout(clock);
+        resolve(isUp);
+      };
+      this.#child.once("message", decide(true));
+      this.#child.once("exit", decide(false));
+      this.#child.once("error", decide(false));
     });
     this.#child.on("error", () => this.#end(crashed()));
     this.#child.on("exit", () => this.#end(crashed()));
@@ -57,12 +77,19 @@ export class ParserProcess {
     return this.#isAlive;
   }
 
-  /** @throws Rejection where the process had to be ended, or ended by itself, over the file */
+  /**
+   * @throws Rejection where the process had to be ended, or ended by itself, over the file
+   * @throws StartError where it does not come up
+   */
   async parse(file: FileToParse): Promise<readonly ParsedArticle[]> {
     this.files += 1;
-    await this.#ready; // its start is no time of the file's
+    // Its start is no time of the file's. One that was ended meanwhile did not fail to start.
+    if (!(await this.#ready) && !this.#isEnded) {
+      this.end();
+      throw new StartError("A process that reads files cannot be started.");
+    }
     return new Promise<readonly ParsedArticle[]>((resolve, reject) => {
-      const seconds = Math.ceil(this.#limits.seconds * (1 + file.bytes.length / LARGE));
+      const seconds = secondsFor(file.bytes, this.#limits);
       const clock = setTimeout(() => this.#kill(tooSlow(seconds)), seconds * 1000);
       const look = setInterval(() => void this.#lookAtMemory(), LOOK_EVERY);
       const done = (): void => {
@@ -87,6 +114,7 @@ export class ParserProcess {
 
   /** Ends the process. A file that it still reads is rejected. */
   end(): void {
+    this.#isEnded = true;
     this.#kill(crashed());
   }
 

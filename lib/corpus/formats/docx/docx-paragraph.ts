@@ -101,6 +101,6 @@ class Reading {
     const inner = new Reading(this.#notes, true);
     inner.visitAll(node);
     this.#asides.push({ aside, text: inner.#text.join("") });
-    this.#boxes.push(...inner.#boxes);
+    for (const box of inner.#boxes) this.#boxes.push(box);
   }
 }

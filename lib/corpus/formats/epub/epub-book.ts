@@ -10,6 +10,8 @@ export interface Chapter {
   readonly id: string;
   /** Its part of the zip file. */
   readonly path: string;
+  /** Whether it is the table of contents, whose words stand in the chapters as well. */
+  readonly isContents: boolean;
 }
 
 /** What a book says of itself, and its chapters in reading order. */
@@ -18,11 +20,13 @@ export interface EpubBook {
   readonly authors: readonly string[];
   readonly language: string | null;
   readonly chapters: readonly Chapter[];
+  /** A sentence for each part of the reading order that is not read. */
+  readonly problems: readonly string[];
 }
 
 interface Entry {
   readonly path: string;
-  readonly isText: boolean;
+  readonly type: string;
   readonly isContents: boolean;
 }
 
@@ -30,8 +34,9 @@ const CONTAINER = "META-INF/container.xml";
 const TEXT_TYPES = new Set(["application/xhtml+xml", "text/html", "text/x-oeb1-document"]);
 
 /**
- * Reads what a book is made of (EPUB 3.3 and 2.0: container, package, spine). Tables of contents are no chapters, nor
- * is what the book sets outside its reading order; parts that the zip lacks stay, so that their loss is told.
+ * Reads what a book is made of (EPUB 3.3 and 2.0: container, package, spine). What the book keeps for those who ask for
+ * it (`linear="no"`: notes, answers) has its place among the chapters; parts that the zip lacks stay, so that their loss
+ * is told.
  *
  * @throws Rejection where the file is no book
  */
@@ -51,7 +56,7 @@ export async function readBook(zip: Zip): Promise<EpubBook> {
     title: said("title")[0] ?? null,
     authors: said("creator"),
     language: said("language")[0] ?? null,
-    chapters: chaptersOf(book, place),
+    ...spineOf(book, place),
   };
 }
 
@@ -67,7 +72,7 @@ async function packagePath(zip: Zip): Promise<string> {
   return path;
 }
 
-function chaptersOf(book: XmlElement, place: string): Chapter[] {
+function spineOf(book: XmlElement, place: string): Pick<EpubBook, "chapters" | "problems"> {
   const manifest = new Map(
     childrenOf(childOf(book, "manifest")).map(({ attributes }) => [
       attributes.get("id") ?? "",
@@ -76,19 +81,26 @@ function chaptersOf(book: XmlElement, place: string): Chapter[] {
   );
   const spine = childrenOf(childOf(book, "spine"));
   const chapters = new Map<string, Chapter>();
+  const problems: string[] = [];
   for (const { attributes } of spine) {
     const id = attributes.get("idref") ?? "";
     const entry = manifest.get(id);
-    if (entry?.isText && !entry.isContents && attributes.get("linear") !== "no")
-      chapters.set(entry.path, { id, path: entry.path });
+    if (entry && TEXT_TYPES.has(entry.type)) chapters.set(entry.path, { ...entry, id });
+    else problems.push(unread(id, entry));
   }
-  return [...chapters.values()];
+  return { chapters: [...chapters.values()], problems };
+}
+
+function unread(id: string, entry: Entry | undefined): string {
+  const name = (entry?.path ?? id).slice(0, 100);
+  const what = entry ? `is no page of text but ${entry.type || "of no type"}` : "is not among its parts";
+  return `The book has “${name}” in its reading order, which ${what}; it was not read.`;
 }
 
 function entryOf(attributes: ReadonlyMap<string, string>, place: string): Entry {
   return {
     path: resolvePath(place, attributes.get("href") ?? ""),
-    isText: TEXT_TYPES.has(attributes.get("media-type") ?? ""),
+    type: attributes.get("media-type") ?? "",
     isContents: (attributes.get("properties") ?? "").split(/\s+/).includes("nav"),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#lib/corpus/block.ts";
-import type { RawPart } from "#lib/corpus/formats/raw-article.ts";
+import type { RawArticle, RawPart } from "#lib/corpus/formats/raw-article.ts";
 import { writeZip } from "#lib/corpus/formats/zip/write-zip.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { DEFAULT_SETTINGS } from "#lib/corpus/settings.ts";
@@ -33,6 +33,8 @@ const TWO = book(
   ],
 );
 
+const textsOf = ({ blocks }: RawArticle): string[] => blocks.map(blockText).filter((text) => text !== "");
+
 async function parts(bytes: Uint8Array): Promise<readonly RawPart[]> {
   return (await parseEpub(bytes, DEFAULT_SETTINGS)) as readonly RawPart[];
 }
@@ -43,7 +45,7 @@ describe("parseEpub", () => {
     expect(
       found.map(({ part, content }) => [
         part,
-        content instanceof Rejection ? content.message : content.blocks.map(blockText),
+        content instanceof Rejection ? content.message : textsOf(content),
       ]),
     ).toEqual([
       ["c1", ["One", "First."]],
@@ -62,12 +64,38 @@ describe("parseEpub", () => {
   it("makes the book one article where the owner set so", async () => {
     const whole = await parseEpub(TWO, { ...DEFAULT_SETTINGS, epub: "book" });
     expect(whole).toMatchObject({ named: { title: { value: "The Harbour" } } });
-    expect("blocks" in whole && whole.blocks.map(blockText)).toEqual([
-      "One",
-      "First.",
-      "Two",
-      "Second part.",
+    expect("blocks" in whole && textsOf(whole)).toEqual(["One", "First.", "Two", "Second part."]);
+  });
+
+  it("reads what the book keeps outside its order, lists its contents, and tells what it does not read", async () => {
+    const spine =
+      '<itemref idref="c1"/><itemref idref="notes" linear="no"/><itemref idref="nav"/><itemref idref="map"/>';
+    const items =
+      item("c1", "one.xhtml") +
+      item("notes", "notes.xhtml") +
+      item("nav", "nav.xhtml", 'properties="nav"') +
+      '<item id="map" href="map.svg" media-type="image/svg+xml"/>';
+    const found = await parts(
+      writeZip([
+        ["META-INF/container.xml", CONTAINER],
+        ["OPS/book.opf", opf(items, []).replace("<spine></spine>", `<spine>${spine}</spine>`)],
+        ["OPS/one.xhtml", chapter("One", "First.")],
+        ["OPS/notes.xhtml", chapter("Notes", "A note.")],
+        ["OPS/nav.xhtml", chapter("Contents", "One Two")],
+        ["OPS/map.svg", "<svg/>"],
+      ]),
+    );
+    expect(found.map(({ part }) => part)).toEqual(["c1", "notes"]);
+    const first = found[0]?.content as RawArticle;
+    expect(first.text).toContain("One Two");
+    expect(
+      first.blocks.flatMap(({ aside, lines }) => (aside ? [[aside.rule, lines[0]?.source]] : [])),
+    ).toEqual([
+      ["navigation", "Contents"],
+      ["navigation", "One Two"],
     ]);
+    expect(first.warnings).toEqual([expect.stringMatching(/“OPS\/map.svg”.*image\/svg\+xml.*not read/)]);
+    expect(first.named?.outlet).toEqual({ value: "The Harbour", from: "epub title" });
   });
 
   it("reports a chapter that is missing and reads the others", async () => {

@@ -1,6 +1,8 @@
+import { type Block, blockLine, blockSource, blockText, setAside } from "#lib/corpus/block.ts";
 import { decode } from "#lib/corpus/formats/decode.ts";
 import { declaredEncoding } from "#lib/corpus/formats/html/declared-encoding.ts";
 import { htmlText } from "#lib/corpus/formats/html/html-article.ts";
+import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { NamedMetadata, RawArticle, RawFile, RawPart } from "#lib/corpus/formats/raw-article.ts";
 import { openZip, type Zip } from "#lib/corpus/formats/zip/open-zip.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
@@ -12,7 +14,7 @@ const LONGEST_PART = 80;
 
 /**
  * Reads a book: each chapter that has words is an article, or the book is one, as the owner set. A chapter's title is
- * its own heading; the authors are the book's. The date of a book is that of its edition, so none is taken from it.
+ * its own heading; the authors are the book's, and the book is the outlet of its chapters. The date of a book is that of its edition, so none is taken from it.
  *
  * @throws Rejection where the file is no book, or is locked
  */
@@ -20,10 +22,15 @@ export async function parseEpub(bytes: Uint8Array, { epub }: ImportSettings): Pr
   const zip = await openZip(bytes);
   const book = await readBook(zip);
   const chapters = await Promise.all(book.chapters.map((chapter) => readChapter(zip, chapter)));
-  const parts = book.chapters.flatMap((chapter, at): Read[] => {
+  const all = book.chapters.flatMap((chapter, at): Read[] => {
     const content = chapters[at];
-    return content === undefined || isEmpty(content) ? [] : [{ chapter, content }];
+    return content === undefined ? [] : [{ chapter, content }];
   });
+  const parts = withRest(
+    all.filter(({ content }) => !isEmpty(content)),
+    all.flatMap(({ content }) => (content instanceof Rejection || !isEmpty(content) ? [] : [content])),
+    book,
+  );
   if (parts.length === 0) await refuse(zip);
   return epub === "book" ? asOne(book, parts) : parts.map((part) => asPart(book, part, parts));
 }
@@ -33,7 +40,7 @@ interface Read {
   readonly content: RawArticle | Rejection;
 }
 
-async function readChapter(zip: Zip, { path }: Chapter): Promise<RawArticle | Rejection> {
+async function readChapter(zip: Zip, { path, isContents }: Chapter): Promise<RawArticle | Rejection> {
   try {
     const bytes = await zip.read(path);
     if (bytes === null)
@@ -42,16 +49,39 @@ async function readChapter(zip: Zip, { path }: Chapter): Promise<RawArticle | Re
         "damaged",
       );
     const { text, warnings } = decode(bytes, declaredEncoding(bytes));
-    return { ...htmlText(text), warnings };
+    const read = htmlText(text);
+    return { ...read, blocks: isContents ? read.blocks.map(asContents) : read.blocks, warnings };
   } catch (error) {
     if (error instanceof Rejection) return error;
     throw error;
   }
 }
 
-/** Covers and half titles that are pictures hold no word and are passed over. */
+const asContents = (block: Block): Block =>
+  setAside(block.aside ?? ASIDES.contents, blockSource(block), blockLine(block));
+
+/** Covers and half titles that are pictures, and tables of contents, are no articles. */
 const isEmpty = (content: RawArticle | Rejection): boolean =>
-  !(content instanceof Rejection) && !hasWord(content.text);
+  !(content instanceof Rejection) && !content.blocks.some((block) => hasWord(blockText(block)));
+
+/** What words such pages have all the same, and what was not read of the book, is told with the first article. */
+function withRest(parts: readonly Read[], rest: readonly RawArticle[], { problems }: EpubBook): Read[] {
+  const first = parts.findIndex(({ content }) => !(content instanceof Rejection));
+  return parts.map((part, at) => {
+    const { content } = part;
+    if (at !== first || content instanceof Rejection) return part;
+    const all = [content, ...rest];
+    return {
+      ...part,
+      content: {
+        ...content,
+        text: all.map(({ text }) => text).join("\n"),
+        blocks: all.flatMap(({ blocks }) => blocks),
+        warnings: [...all.flatMap(({ warnings }) => warnings), ...problems],
+      },
+    };
+  });
+}
 
 async function refuse(zip: Zip): Promise<never> {
   if (zip.names.includes("META-INF/encryption.xml"))
@@ -65,7 +95,8 @@ async function refuse(zip: Zip): Promise<never> {
 function asPart(book: EpubBook, { chapter, content }: Read, all: readonly Read[]): RawPart {
   const part = partName(chapter, all);
   if (content instanceof Rejection) return { part, content };
-  return { part, content: { ...content, named: ofBook(book) } };
+  const outlet = book.title === null ? {} : { outlet: { value: book.title, from: "epub title" } };
+  return { part, content: { ...content, named: { ...ofBook(book), ...outlet } } };
 }
 
 /** The name that the book has for a chapter, which stays when others are put in; its place where names are alike. */

@@ -119,3 +119,15 @@ describe("the account of a page", () => {
     expect(indexed).toBeGreaterThan(100);
   });
 });
+
+it("lists what images are said to show, wherever they stand", async () => {
+  const page = `<article><h1>T</h1><img alt="The harbour at dawn" title="Harbour"><p>${PARAGRAPHS[0]} <img alt="Smiling"></p><p>${PARAGRAPHS[1]}</p><img alt=""></article>`;
+  const { article, report } = await readPage(page);
+  expect(article?.title).toBe("T");
+  expect(article?.paragraphs.map(({ text }) => text)).toEqual(PARAGRAPHS.slice(0, 2));
+  expect(report.removed.map(({ rule, text }) => [rule, text])).toEqual([
+    ["image", "The harbour at dawn Harbour"],
+    ["image", "Smiling"],
+  ]);
+  expect(report.warnings).toEqual([]);
+});

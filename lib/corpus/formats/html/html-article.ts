@@ -1,10 +1,11 @@
 import { type Aside, type Block, setAside } from "#lib/corpus/block.ts";
+import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-article.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { elementsOf, type HtmlElement, parseTree, textOf } from "./html-tree.ts";
 import { judgeBlocks } from "./main-part.ts";
-import { linkShare, type PageBlock } from "./page-block.ts";
+import { isOfImages, linkShare, type PageBlock } from "./page-block.ts";
 import { pageBlocks } from "./page-blocks.ts";
 import { type PageCredits, pageCredits } from "./page-credits.ts";
 import { pageMetadata } from "./page-metadata.ts";
@@ -20,26 +21,28 @@ const MOST_IN_HEAD = 12;
 
 /** The article of a page, with the rest of the page set aside in its places. */
 export function htmlArticle(html: string): RawArticle {
-  const { blocks, elements } = readPage(html);
+  const { blocks: all, elements } = readPage(html);
+  const blocks = all.filter((block) => !isOfImages(block));
   const metadata = pageMetadata(elements);
   const { title, block: titleBlock } = pageTitle(blocks, metadata, documentTitle(elements));
   const judged = judgeHeadings(
     blocks,
     judgeRuns(blocks, judgePreamble(blocks, judgeBlocks(blocks), titleBlock)),
   );
+  const asides = new Map(blocks.map((block, at) => [block, judged[at] ?? null]));
   const credits = pageCredits(headOf(blocks, judged, titleBlock));
   const isFragment = (block: PageBlock) => block === titleBlock || credits.blocks.has(block);
   const { headlines: _, siteName, authors, bodies, ...named } = metadata;
   const people = authors?.value.join() === siteName ? null : authors;
   return {
-    text: blocks.map(({ source }) => source).join("\n"),
+    text: all.map(({ source }) => source).join("\n"),
     frontMatter: null,
     named: {
       ...named,
       ...foundBy({ title, authors: people ?? credits.authors ?? bodies }),
       ...datedBy(named, credits),
     },
-    blocks: blocks.flatMap((block, at) => (isFragment(block) ? [] : [toBlock(block, judged[at] ?? null)])),
+    blocks: all.flatMap((block) => (isFragment(block) ? [] : [toBlock(block, asides.get(block) ?? null)])),
     fragments: blocks.filter(isFragment).map(({ source }) => source),
     warnings: [],
   };
@@ -138,6 +141,8 @@ function datedBy(named: NamedMetadata, { date }: PageCredits): NamedMetadata {
   return named.date || !date ? {} : { date };
 }
 
-function toBlock({ kind, lines, source }: PageBlock, aside: Aside | null): Block {
+function toBlock(block: PageBlock, judgement: Aside | null): Block {
+  const { kind, lines, source } = block;
+  const aside = judgement ?? (isOfImages(block) ? ASIDES.image : null);
   return aside === null ? { kind, lines } : setAside(aside, source, lines[0]?.number ?? 1);
 }

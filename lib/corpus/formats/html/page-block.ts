@@ -15,6 +15,11 @@ export interface PageBlock {
   readonly holds: readonly HtmlElement[];
 }
 
+/** Whether a block is nothing but what images are said to show. */
+export function isOfImages({ text, lines }: PageBlock): boolean {
+  return text.trim() === "" && lines.every(({ cuts }) => cuts.every(({ rule }) => rule === "image"));
+}
+
 /** The share of a block that is links, from 0 to 1. */
 export function linkShare({ text, linked }: PageBlock): number {
   return text.length === 0 ? 0 : Math.min(1, linked / text.length);

@@ -1,8 +1,17 @@
 import type { BlockKind, Cut, Line } from "#lib/corpus/block.ts";
+import { hasWord } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { isDataTable } from "./data-table.ts";
 import { BLOCKS, FALLBACKS, HEADINGS, SILENT } from "./elements.ts";
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, isText, textOf } from "./html-tree.ts";
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  textOf,
+} from "./html-tree.ts";
 import type { PageBlock } from "./page-block.ts";
 import { partByTag, partOfInline } from "./page-part.ts";
 
@@ -47,6 +56,7 @@ class Walk {
     if (isText(node)) this.addText(node.value, node.sourceCodeLocation?.startLine);
     else if (!isElement(node) || SILENT.has(node.tagName)) return;
     else if (node.tagName === "br") this.addBreak();
+    else if (node.tagName === "img") this.cutImage(node);
     else if (node.tagName === "table" && isDataTable(node)) this.visitTable(node);
     else if (BLOCKS.has(node.tagName) || FALLBACKS.has(node.tagName)) this.visitBlock(node);
     else this.visitInline(node);
@@ -73,6 +83,14 @@ class Walk {
     this.holds.push(element);
     this.visitAll(element);
     if (isLink) this.links -= 1;
+  }
+
+  /** What an image is said to show is listed, for no reader sees it. */
+  private cutImage(image: HtmlElement): void {
+    const said = [attribute(image, "alt"), attribute(image, "title")].map(collapse);
+    const text = [...new Set(said)].filter(hasWord).join(" ");
+    if (text !== "") this.cuts.push({ rule: "image", text });
+    this.holds.push(image);
   }
 
   /** Each row is a block; its cells are parted by bars, as in Markdown. */

@@ -16,6 +16,9 @@ export interface PageCredits {
 const CREDIT_NAME =
   /(?:^|[^a-z])(?:by-?line|dateline|author|authors|writer|contributor|meta|submitted|published|pub-?date|post-?date|date|time-?stamp|posted-?on|reading-?time)(?:$|[^a-z])/i;
 const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+/;
+/** A zone or the rest of a time of day, a label of a second time, how long it takes to read, who comments. */
+const BEHIND_TIME =
+  /^(?:[\d:.]*\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{2,4}|(?:last\s+)?(?:updated|modified|revised|published|posted)(?:\s+(?:on|at))?|at|by|\d+\s+min(?:ute)?s?(?:\s+read)?|(?:no|\d+)\s+comments?|.{0,20}\bago)$/iu;
 const LONGEST = 160;
 /** In words. */
 const LONGEST_LABEL = 4;
@@ -31,17 +34,43 @@ export function pageCredits(blocks: readonly PageBlock[]): PageCredits {
   };
 }
 
-function isCredit({ kind, within, holds, lines, text }: PageBlock): boolean {
+function isCredit(block: PageBlock): boolean {
+  const { kind, within, holds, lines, text } = block;
   // A heading parts the text, unless the page says that it is for the date.
   if (kind === "heading") return within.slice(-1).some(isNamedCredit);
-  const isMarked = [...within.slice(-2), ...holds].some(
-    (element) =>
-      isAuthor(element) || isNamedAuthor(element) || element.tagName === "time" || isNamedCredit(element),
-  );
+  const isMarked =
+    isOfTime(block) ||
+    [...within.slice(-2), ...holds].some(
+      (element) => isAuthor(element) || isNamedAuthor(element) || isNamedCredit(element),
+    );
   // A paragraph may hold a time too: “On 5 May he left for Doha.”
   const isSentence = endsSentence(text) && wordCount(text) > LONGEST_LABEL;
   return (
     (isMarked && !isSentence) || lines.every((line) => parseOpeningLine(line.text)?.sign === "announced")
+  );
+}
+
+/** Whether a block holds a time and besides it only labels before it, and credits behind it. Chronologies hold times too. */
+function isOfTime({ kind, text, holds }: PageBlock): boolean {
+  const times = holds.filter(({ tagName }) => tagName === "time").map((time) => collapse(textOf(time)));
+  const [first] = times;
+  if (first === undefined || kind === "list entry" || kind === "table row") return false;
+  const at = Math.max(text.indexOf(first), 0);
+  const behind = times.reduce((rest, time) => rest.replace(time, " | "), text.slice(at));
+  return isLabelOrCredit(text.slice(0, at)) && behind.split(BETWEEN).every(isBehindTime);
+}
+
+function isLabelOrCredit(text: string): boolean {
+  return wordCount(text) <= LONGEST_LABEL || text.split(BETWEEN).every((part) => isBehindTime(part));
+}
+
+function isBehindTime(part: string): boolean {
+  const plain = part.replace(/^[\s,;:()–—-]+|[\s,;:()–—-]+$/g, "");
+  return (
+    !/\p{L}{2}/u.test(plain) ||
+    BEHIND_TIME.test(plain) ||
+    parseCredit(plain) !== null ||
+    parseOpeningLine(plain) !== null
   );
 }
 

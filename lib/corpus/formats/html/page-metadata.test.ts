@@ -104,6 +104,38 @@ describe("what a page says of its article", () => {
     ]);
   });
 
+  it.each([
+    "<li><time datetime='1912-04-15'>15 April 1912</time> Titanic sinks</li>",
+    "<p><time datetime='1912-04-15'>15 April 1912</time> Titanic sinks</p>",
+    "<li><time datetime='1912-04-15'>15 April 1912</time></li>",
+  ])("is no date of a chronology: %s", async (entry) => {
+    const { article } = await readPage(`<h1>T</h1><ul>${entry}</ul>${PROSE}`);
+    expect(article?.date).toBeNull();
+    expect(article?.paragraphs[0]?.text).toMatch(/^15 April 1912/);
+  });
+
+  it.each([
+    "<time datetime='2012-01-04'>4 January 2012</time>",
+    "<div>Published <time datetime='2012-01-04'>4 January</time>, last updated <time>5 May 2013</time></div>",
+    "<p>Kabul, <time datetime='2012-01-04'>Wednesday</time> 10.30 BST</p>",
+    "<p><time datetime='2012-01-04'>4 January 2012</time> | By Jane Roe | 5 min read</p>",
+  ])("is the date of a credit: %s", async (credit) => {
+    const { article } = await readPage(`<h1>T</h1>${credit}${PROSE}`);
+    expect([article?.date, article?.paragraphs.length]).toEqual(["2012-01-04", PARAGRAPHS.length]);
+  });
+
+  it("names two desks that a page names in one line, or as bodies", async () => {
+    const author = [{ "@type": "Organization", name: "Asia desk" }, { name: "Harbour desk" }];
+    const byline = `<p class="byline">By Asia desk and Harbour desk</p>`;
+    expect((await head("<title>T</title>", `<h1>T</h1>${byline}${PROSE}`))[1]).toEqual([
+      "Asia desk",
+      "Harbour desk",
+    ]);
+    expect(
+      (await head(ld({ "@type": "NewsArticle", author: author.slice(0, 1) }), byline + PROSE))[1],
+    ).toEqual(["Asia desk", "Harbour desk"]);
+  });
+
   it("is not taken from what stands around the article, nor from today", async () => {
     const body = `<article><h1>T</h1>${PROSE}</article><aside><time datetime="2020-01-01">1 January 2020</time> <a rel="author">John Doe</a></aside><footer>© 2021 Site</footer>`;
     expect((await head("<title>T</title>", body)).slice(0, 3)).toEqual(["T", [], null]);

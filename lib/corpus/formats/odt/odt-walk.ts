@@ -40,7 +40,8 @@ class Walk {
     const read: PaperParagraph[] = [];
     // A note may hold notes, which are then read after it.
     for (let note = this.#notes.shift(); note !== undefined; note = this.#notes.shift()) {
-      read.push(...noteParagraphs(`[${citationOf(note)}]`, this.within(bodyOf(note), false)));
+      for (const one of noteParagraphs(`[${citationOf(note)}]`, this.within(bodyOf(note), false)))
+        read.push(one);
     }
     return read;
   }
@@ -61,7 +62,7 @@ class Walk {
   #visitParagraph(node: XmlElement, isList: boolean): LookedAt[] {
     const style = node.attributes.get("style-name");
     const { text, asides, boxes, notes, isBold } = readParagraph(node, this.#styles);
-    this.#notes.push(...notes);
+    for (const note of notes) this.#notes.push(note);
     const role = this.#styles.roleOf(style);
     const own = node.name === "h" ? "heading" : isList && role === "text" ? "list entry" : role;
     return [

@@ -1,3 +1,4 @@
+import { largest } from "#lib/corpus/extremes.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { hasWord, wordCount } from "#lib/corpus/sentence.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -31,8 +32,8 @@ export function findTitle(
   const wanted = lettersOf(named ?? "");
   const said = candidates.find((one) => wanted.length > LONG_ENOUGH && lettersOf(textOf(one)) === wanted);
   if (said) return said;
-  const largest = Math.max(...candidates.map(sizeOf));
-  const title = candidates.find((one) => sizeOf(one) >= largest * AS_LARGE);
+  const size = largest(candidates.map(sizeOf));
+  const title = candidates.find((one) => sizeOf(one) >= size * AS_LARGE);
   if (title === undefined) return null;
   const below = candidates.find((one) => one === paragraphs[paragraphs.indexOf(title) + 1]);
   const isPaper = running.some((text) => lettersOf(text) === lettersOf(textOf(title)));

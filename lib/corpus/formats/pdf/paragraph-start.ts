@@ -1,3 +1,4 @@
+import { largest } from "#lib/corpus/extremes.ts";
 import { endsSentence } from "#lib/corpus/sentence.ts";
 import type { Line } from "./lines.ts";
 import { GAP, SAME_SIZE, type Style } from "./style.ts";
@@ -56,7 +57,7 @@ function rightOf(lines: readonly Line[], at: number): number {
   const alike = around.filter(
     (line) => line.column === own?.column && line.size >= own.size * (1 - SAME_SIZE),
   );
-  return Math.max(...alike.map(({ right }) => right));
+  return largest(alike.map(({ right }) => right));
 }
 
 function startsByIndent({ lines, at, style, linesSoFar }: LineInFlow, isEnded: boolean): boolean | null {

@@ -1,3 +1,4 @@
+import { largest, smallest } from "#lib/corpus/extremes.ts";
 import { rowsOf } from "./lines.ts";
 import type { Segment } from "./segments.ts";
 
@@ -96,31 +97,26 @@ function cutOf(run: readonly Segment[], at: number, known: readonly Gutter[]): C
   const [left, right] = [run.filter((one) => one.right <= at), run.filter((one) => one.x >= at)];
   if (left.length === 0 || right.length === 0) return null;
   const gutter = {
-    left: Math.max(...left.map((one) => one.right)),
-    right: Math.min(...right.map((one) => one.x)),
+    left: largest(left.map((one) => one.right)),
+    right: smallest(right.map((one) => one.x)),
   };
-  const size = Math.min(...run.map((one) => one.size));
+  const size = smallest(run.map((one) => one.size));
   if (gutter.right - gutter.left < size * NARROWEST_GUTTER) return null;
   const isKnown = known.some(
     (other) => Math.abs(other.right - gutter.right) < NEAR && gutter.left < other.right,
   );
   if (!isKnown && !(isText(left) && isText(right) && isBeside(left, right) && isFlush(right))) return null;
   const heights = run.map(({ y }) => y);
-  return { ...gutter, top: Math.min(...heights), bottom: Math.max(...heights), size: run.length };
+  return { ...gutter, top: smallest(heights), bottom: largest(heights), size: run.length };
 }
 
 /** Whether segments are lines of text: several, long, and most of them filling the column. */
 function isText(segments: readonly Segment[]): boolean {
   const rows = rowsOf(segments);
   if (rows.length < FEWEST_LINES) return false;
-  const [left, right] = [
-    Math.min(...segments.map(({ x }) => x)),
-    Math.max(...segments.map((one) => one.right)),
-  ];
+  const [left, right] = [smallest(segments.map(({ x }) => x)), largest(segments.map((one) => one.right))];
   if (right - left < (segments[0]?.size ?? 1) * NARROWEST_COLUMN) return false;
-  const widths = rows.map(
-    (row) => Math.max(...row.map((one) => one.right)) - Math.min(...row.map(({ x }) => x)),
-  );
+  const widths = rows.map((row) => largest(row.map((one) => one.right)) - smallest(row.map(({ x }) => x)));
   const letters = segments.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0);
   const full = widths.filter((width) => width > (right - left) * FULL_LINE).length;
   return full >= rows.length * MOSTLY_FULL && letters >= rows.length * LETTERS_A_LINE;
@@ -128,7 +124,7 @@ function isText(segments: readonly Segment[]): boolean {
 
 /** Whether most lines of a column begin at one place; words between which there happens to be room do not. */
 function isFlush(segments: readonly Segment[]): boolean {
-  const starts = rowsOf(segments).map((row) => Math.min(...row.map(({ x }) => x)));
+  const starts = rowsOf(segments).map((row) => smallest(row.map(({ x }) => x)));
   const most = Math.max(
     ...starts.map((start) => starts.filter((other) => Math.abs(other - start) <= ALIKE).length),
   );
@@ -138,8 +134,8 @@ function isFlush(segments: readonly Segment[]): boolean {
 /** Whether two columns stand beside each other for some lines, rather than one below the other. */
 function isBeside(left: readonly Segment[], right: readonly Segment[]): boolean {
   const [top, bottom] = [
-    Math.max(Math.min(...left.map(({ y }) => y)), Math.min(...right.map(({ y }) => y))),
-    Math.min(Math.max(...left.map(({ y }) => y)), Math.max(...right.map(({ y }) => y))),
+    Math.max(smallest(left.map(({ y }) => y)), smallest(right.map(({ y }) => y))),
+    Math.min(largest(left.map(({ y }) => y)), largest(right.map(({ y }) => y))),
   ];
   const beside = (column: readonly Segment[]) =>
     rowsOf(column.filter(({ y }) => y >= top - 1 && y <= bottom + 1)).length;

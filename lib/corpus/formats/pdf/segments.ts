@@ -1,3 +1,4 @@
+import { largest, smallest } from "#lib/corpus/extremes.ts";
 import type { Piece } from "./piece.ts";
 
 /** Pieces that stand side by side: a line, or what a line has in one column. */
@@ -35,8 +36,8 @@ export function segmentOf(pieces: readonly Piece[]): Segment {
   const main = mainPiece(ink);
   return {
     pieces,
-    x: Math.min(...ink.map(({ x }) => x)),
-    right: Math.max(...ink.map(({ right }) => right)),
+    x: smallest(ink.map(({ x }) => x)),
+    right: largest(ink.map(({ right }) => right)),
     y: main?.y ?? 0,
     size: main?.size ?? 1,
     font: main?.font ?? "",

@@ -1,3 +1,4 @@
+import { smallest } from "#lib/corpus/extremes.ts";
 import type { Line } from "./lines.ts";
 
 /** What is usual in a file: the size and font of its text, the step from line to line, where columns begin. */
@@ -100,7 +101,7 @@ function mode(values: readonly number[]): number | null {
 function marginOf(lines: readonly Line[], size: number): number {
   const text = lines.filter((line) => Math.abs(line.size - size) <= size * SAME_SIZE);
   const counted = text.length > 0 ? text : lines;
-  const leftmost = Math.min(...counted.map(({ x }) => x));
+  const leftmost = smallest(counted.map(({ x }) => x));
   const most = Number(mostLetters(counted, ({ x }) => String(Math.round(x))));
   return counted.length < FEWEST_TO_COUNT ? leftmost : most;
 }

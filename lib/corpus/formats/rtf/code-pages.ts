@@ -1,4 +1,4 @@
-import { decode } from "#lib/corpus/formats/decode.ts";
+import { fromWindows1252 } from "#lib/corpus/formats/decode.ts";
 
 /** Labels of the Encoding standard by the numbers that RTF names character sets of fonts by (`\fcharset`). */
 const BY_CHARSET: ReadonlyMap<number, string> = new Map([
@@ -43,7 +43,7 @@ export function encodingOfCodePage(page: number): string {
 /** The text of some bytes. What stands for no sign becomes U+FFFD. */
 export function decodeBytes(bytes: readonly number[], encoding: string): string {
   if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString("latin1");
-  if (encoding === WESTERN) return decode(Uint8Array.from(bytes), WESTERN).text;
+  if (encoding === WESTERN) return fromWindows1252(Uint8Array.from(bytes));
   const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
   decoders.set(encoding, decoder);
   return decoder.decode(Uint8Array.from(bytes));

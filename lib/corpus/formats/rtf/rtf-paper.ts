@@ -68,7 +68,7 @@ export class RtfPaper {
 
   endRow(): void {
     const cells = this.#cell.length > 0 ? [...this.#row, this.#cell] : this.#row;
-    this.#done.push(...rowParagraphs(cells).map((one) => ({ isBold: false, size: null, ...one })));
+    for (const one of rowParagraphs(cells)) this.#done.push({ isBold: false, size: null, ...one });
     this.#row = [];
     this.#cell = [];
   }

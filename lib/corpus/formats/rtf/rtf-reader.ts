@@ -13,6 +13,8 @@ export interface RtfContent {
   readonly beside: readonly PaperParagraph[];
   readonly title: string;
   readonly author: string;
+  /** Whether binary data is announced that goes beyond the end of the file, and takes what stands there with it. */
+  readonly isCutOff: boolean;
 }
 
 const DEEPEST = 500;
@@ -38,6 +40,7 @@ export class RtfReader {
   #fontNumber = 0;
   #title = "";
   #author = "";
+  #isCutOff = false;
   #notes = 0;
   readonly #noteParagraphs: PaperParagraph[] = [];
   readonly #beside: PaperParagraph[] = [];
@@ -52,6 +55,7 @@ export class RtfReader {
       beside: this.#beside,
       title: this.#title,
       author: this.#author,
+      isCutOff: this.#isCutOff,
     };
   }
 
@@ -63,6 +67,7 @@ export class RtfReader {
     this.#flush();
     if (token.type === "open") this.#open();
     else if (token.type === "close") this.#close();
+    else if (token.type === "cut off") this.#isCutOff = true;
     else if (this.#toPassOver > 0 && token.word !== "*") this.#toPassOver -= 1;
     else this.#takeWord(token.word, token.value);
   }
@@ -94,11 +99,11 @@ export class RtfReader {
 
   #keep(destination: RtfState["destination"], paragraphs: readonly LookedAt[]): void {
     if (destination === "note") {
-      this.#noteParagraphs.push(...noteParagraphs(`[${this.#notes}]`, paragraphs));
+      for (const one of noteParagraphs(`[${this.#notes}]`, paragraphs)) this.#noteParagraphs.push(one);
       return;
     }
     const aside = destination === "comment" ? ASIDES.comment : ASIDES.header;
-    this.#beside.push(...paragraphs.map((one) => ({ ...one, aside })));
+    for (const one of paragraphs) this.#beside.push({ ...one, aside });
   }
 
   #takeWord(word: string, value: number | null): void {

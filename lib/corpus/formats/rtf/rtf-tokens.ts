@@ -3,7 +3,9 @@ export type RtfToken =
   | { readonly type: "open" }
   | { readonly type: "close" }
   | { readonly type: "word"; readonly word: string; readonly value: number | null }
-  | { readonly type: "char"; readonly byte: number };
+  | { readonly type: "char"; readonly byte: number }
+  /** The file ends within binary data. */
+  | { readonly type: "cut off" };
 
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
@@ -27,6 +29,7 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
       const { token, end } = readControl(bytes, at + 1);
       at = token.type === "word" && token.word === "bin" ? end + Math.max(token.value ?? 0, 0) : end;
       yield token;
+      if (at > bytes.length && token.type === "word" && token.word === "bin") yield { type: "cut off" };
     } else {
       if (byte !== CARRIAGE_RETURN && byte !== LINE_FEED && byte !== 0) yield { type: "char", byte };
       at += 1;

@@ -29,6 +29,7 @@ describe("parseRtf", () => {
     ],
     ["half a sign and controls", "a\\u-10179?b\\u1?c", "a\uFFFDbc"],
     ["binary data", "a{\\*\\x\\bin5 }{}\\\\}b", "ab"],
+    ["bytes that look like another kind of file", "%PDF-\\'e9, \\'ff\\'fe", "%PDF-é, ÿþ"],
     ["fields", '{\\field{\\*\\fldinst HYPERLINK "http://a.b"}{\\fldrslt shown}}', "shown"],
   ])("reads %s", (_name, body, text) => {
     expect(shape(body)).toEqual([["text", text]]);
@@ -94,6 +95,9 @@ describe("parseRtf", () => {
   it("warns of a file that is cut off, and rejects what is no RTF and what is nested without end", () => {
     expect(parseRtf(Buffer.from("{\\rtf1 Some te")).warnings).toEqual([
       expect.stringContaining("ends before"),
+    ]);
+    expect(parseRtf(Buffer.from("{\\rtf1 Some \\bin999999 text}")).warnings).toEqual([
+      expect.stringContaining("may be missing"),
     ]);
     expect(() => parseRtf(Buffer.from("text"))).toThrow("no RTF file");
     expect(() => parseRtf(Buffer.from(`{\\rtf1${"{".repeat(600)}`))).toThrow("500 levels");

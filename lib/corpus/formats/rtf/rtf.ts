@@ -20,7 +20,7 @@ export function parseRtf(bytes: Uint8Array): RawArticle {
       "The file is no RTF file by its content; its name should end otherwise.",
       "wrong-ending",
     );
-  const { text, notes, beside, title, author } = new RtfReader().read(bytes.subarray(start));
+  const { text, notes, beside, title, author, isCutOff } = new RtfReader().read(bytes.subarray(start));
   const paragraphs = [...withHeadingsByLook(text), ...notes, ...beside].map((paragraph) => ({
     ...paragraph,
     text: printable(paragraph.text),
@@ -30,7 +30,10 @@ export function parseRtf(bytes: Uint8Array): RawArticle {
     frontMatter: null,
     named: hintsOf({ title, author }, "rtf property"),
     blocks: paperBlocks(paragraphs),
-    warnings: isWhole(bytes) ? [] : ["The file ends before its last group does; its end may be missing."],
+    warnings:
+      isWhole(bytes) && !isCutOff
+        ? []
+        : ["The file ends before its last group does; its end may be missing."],
   };
 }
 

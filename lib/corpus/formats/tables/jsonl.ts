@@ -2,7 +2,7 @@ import { decode } from "#lib/corpus/formats/decode.ts";
 import type { RawPart } from "#lib/corpus/formats/raw-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportSettings } from "#lib/corpus/settings.ts";
-import { columnName } from "./read-table.ts";
+import { columnNames } from "./read-table.ts";
 import { rowArticle } from "./row-article.ts";
 
 /** JSON Lines: an object with an article in each line, called by the number of the line: `news.jsonl#3`. */
@@ -23,7 +23,8 @@ function lineArticle(line: string, number: number, columns: ImportSettings["colu
       `Line ${number} is no JSON object; it should be one such as {"title": "…", "text": "…"}, in one line.`,
       "bad-row",
     );
-  const cells = Object.entries(value).map(([name, cell]): [string, unknown] => [columnName(name), cell]);
+  const names = columnNames(Object.keys(value));
+  const cells = Object.values(value).map((cell: unknown, at): [string, unknown] => [names[at] ?? "", cell]);
   try {
     return rowArticle(new Map(cells), number, columns);
   } catch (error) {

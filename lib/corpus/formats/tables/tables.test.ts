@@ -57,6 +57,37 @@ He said ""no"".","talks; doha",https://post.example/7
     expect(parsed[1]?.report.reason).toMatch(/line 3.*1 cells.*2 columns/);
   });
 
+  it("says where a quote that is not closed begins, and how much it takes with it", async () => {
+    const parsed = await read("x.csv", `title,text\nA,One word.\n\nB,"open\nC,Two words.\nD,Three words.\n`);
+    expect(parsed.map(({ report }) => report.code)).toEqual([null, "bad-row"]);
+    expect(parsed[1]?.report.reason).toMatch(/begins on line 4 opens a quote.*3 lines were not read/);
+  });
+
+  it("says the same of a quote that takes more than a row may hold", async () => {
+    const rows = `B,${"words and more words\n".repeat(450_000)}`;
+    const parsed = await read("x.csv", `title,text\nA,One word.\n${rows.replace("B,", 'B,"')}C,Last.\n`);
+    expect(parsed.at(-1)?.report.reason).toMatch(/begins on line 3 .*450001 lines were not read/);
+  });
+
+  it("loses nothing of columns that have one name", async () => {
+    const [parsed] = await read(
+      "x.csv",
+      `Title,text,Text,TITLE,text_2\nA,${TEXT},More words.,B,Other words.`,
+    );
+    expect(parsed?.article?.paragraphs).toMatchObject([{ text: TEXT }]);
+    expect(parsed?.article?.removed).toEqual([
+      { rule: "unused column", text: "More words." },
+      { rule: "unused column", text: "B" },
+      { rule: "unused column", text: "Other words." },
+    ]);
+  });
+
+  it("dates a row by the first of two years", async () => {
+    const [parsed] = await read("x.csv", `title,date,text\nA,2012-13,${TEXT}`);
+    expect(parsed?.article?.date).toBe("2012");
+    expect(parsed?.report.warnings).toEqual([expect.stringContaining("several years")]);
+  });
+
   it.each([
     ["no column of texts", "title,date\na,b", /no column of texts.*title, date/],
     ["no rows", "title,text\n", /no row below/],
@@ -112,6 +143,12 @@ describe("JSON lines", () => {
       ["x.jsonl#4", "bad-row"],
       ["x.jsonl#5", "bad-row"],
     ]);
+  });
+
+  it("lose nothing where names differ in capitals only", async () => {
+    const [parsed] = await read("x.jsonl", JSON.stringify({ text: TEXT, Text: "More words." }));
+    expect(parsed?.article?.paragraphs).toMatchObject([{ text: TEXT }]);
+    expect(parsed?.article?.removed).toEqual([{ rule: "unused column", text: "More words." }]);
   });
 
   it("survive what JSON can say and files should not", async () => {
