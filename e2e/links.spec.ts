@@ -199,6 +199,8 @@ test.describe("Old links", ONCE, () => {
           await expect(page.getByRole("article")).toContainText(CRANE_EDITED);
         });
 
+        expect((await request.get(`${url}/api/v1/articles/the-quay?at=2025-12-31`)).status()).toBe(404);
+
         for (const at of ["yesterday", "2026-02-30", "2025-12-31"]) {
           await test.step(`at=${at} is ignored, visibly`, async () => {
             await page.goto(`${url}/a/the-quay?at=${at}`);
@@ -236,6 +238,14 @@ test.describe("Old links", ONCE, () => {
         await expect(page.getByRole("article")).toContainText(SECRET);
         expect((await request.get(`${url}/api/v1/articles/the-watchman`)).status()).toBe(410);
         expect((await page.goto(`${url}/a/never-there`))?.status()).toBe(404);
+        for (const at of ["nonsense", "2025-12-31", "2999-01-01"])
+          expect((await request.get(`${url}/a/the-watchman?at=${at}`)).status(), at).toBe(410);
+
+        const authorless = `${url}/p/${idOf(before, STAYS)}`;
+        const entry = await (await request.get(`${authorless}.bib`)).text();
+        expect(entry).toContain("The quay");
+        expect(entry).not.toMatch(/author/i);
+        expect(await (await request.get(`${authorless}.txt`)).text()).toContain("— “The quay”, Pilcrow");
 
         expect(await redact(id, "The watchman asked for it.")).toBe(0);
         await expect

@@ -83,7 +83,7 @@ test.describe("A pasted link", ONCE, () => {
     const card = await request.get(pathname);
     expect(card.headers()).toMatchObject({
       "content-type": "image/png",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "public, max-age=86400",
       "cross-origin-resource-policy": "cross-origin",
     });
     const png = await card.body();

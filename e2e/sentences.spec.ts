@@ -18,6 +18,7 @@ test.describe("A link to sentences", () => {
     const passage = page.locator(`#p-${id}`);
     await page.goto(`/p/${id}?s=2`);
     await expect(marks(passage)).toHaveText([SECOND_SENTENCE]);
+    await expect(passage.getByRole("paragraph").first()).toHaveAttribute("lang", "en");
     await page.goto(`/p/${id}?s=1-2`);
     await expect(marks(passage)).toHaveText([AMBERGRIS.text]);
     await expect(notices(page)).toHaveCount(0);
@@ -101,5 +102,36 @@ test.describe("A selection", WITH_JAVASCRIPT, () => {
     await expect(menu).toBeVisible();
     await page.getByRole("heading", { level: 1 }).click();
     await expect(menu).toHaveCount(0);
+  });
+
+  test("is offered as a citation in every style", async ({ page, context, baseURL }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openLive(page, "/a/the-pilot-cutter");
+    const path = await page.getByRole("link", { name: "Link to paragraph 3" }).getAttribute("href");
+    await select(page, "paid for a new mast");
+    const menu = page.getByRole("group", { name: /^Copy from/ });
+    await menu.getByText("Cite", { exact: true }).click();
+    await expect(menu.getByRole("listitem")).toHaveCount(10);
+    await menu.getByRole("button", { name: "Copy MLA" }).click();
+    await expect(page.getByRole("status")).toContainText("MLA copied.");
+    const citation = await page.evaluate(() => navigator.clipboard.readText());
+    expect(citation).toMatch(/^Chart desk\. “The pilot cutter\.” Pilcrow, 30 Apr\. 2011, par\. 3, /);
+    expect(citation).toContain(`${baseURL}${path}?s=2.`);
+  });
+
+  test("over several paragraphs says that the first is taken", async ({ page }) => {
+    await openLive(page, "/a/the-pilot-cutter");
+    await select(page, "brought home");
+    const menu = page.getByRole("group", { name: "Copy from paragraph 3, sentence 1" });
+    await expect(menu).toBeVisible();
+    await expect(menu).not.toContainText("the first paragraph is taken");
+    await page.evaluate(() => {
+      const texts = [...document.querySelectorAll("article [data-sentences]")];
+      const [first, last] = [texts[0]?.firstChild, texts[2]?.firstChild];
+      if (first && last) document.getSelection()?.setBaseAndExtent(first, 0, last, 5);
+    });
+    await expect(page.getByRole("group", { name: "Copy from paragraph 1", exact: true })).toContainText(
+      "Of what is selected the first paragraph is taken: paragraph 1.",
+    );
   });
 });

@@ -18,7 +18,7 @@ export function AmbiguousLink({ found: { link, choices } }: { found: FoundLink }
       </header>
       <section aria-label="The text that the link was made from">
         <h2 className="text-sm font-semibold">The text that the link was made from</h2>
-        <EarlierText link={link} />
+        <EarlierText link={link} language={choices[0]?.entry.language} />
       </section>
       <section aria-label="What it may be now">
         <h2 className="text-sm font-semibold">What it may be now, the likeliest first</h2>

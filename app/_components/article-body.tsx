@@ -9,10 +9,12 @@ interface ArticleBodyProps {
   /** Old ids that lead to a paragraph, by its id. */
   aliases: ReadonlyMap<string, readonly string[]>;
   mark: Marker;
+  /** BCP 47 tag; undefined where it is not known. */
+  language: string | undefined;
 }
 
 /** The numbered paragraphs of an article. A fragment with an old id leads to the paragraph that it stands for now. */
-export function ArticleBody({ paragraphs, aliases, mark }: ArticleBodyProps) {
+export function ArticleBody({ paragraphs, aliases, mark, language }: ArticleBodyProps) {
   return (
     <div className="space-y-5 font-serif text-lg leading-relaxed">
       {paragraphs.map((paragraph) => (
@@ -28,7 +30,10 @@ export function ArticleBody({ paragraphs, aliases, mark }: ArticleBodyProps) {
             {paragraph.number}
             <Permalink paragraph={paragraph} />
           </span>
-          <ParagraphText kind={paragraph.error ? "text" : paragraph.kind}>
+          <ParagraphText
+            kind={paragraph.error ? "text" : paragraph.kind}
+            language={paragraph.error ? undefined : language}
+          >
             <MarkedParagraph paragraph={paragraph} mark={mark} />
           </ParagraphText>
           <PrintedLink paragraph={paragraph} />

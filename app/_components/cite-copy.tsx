@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { copyText } from "./copy-text.ts";
 
 const SHOWN_MS = 4000;
 
@@ -18,12 +19,7 @@ export function CiteCopy({ text, name }: { text: string; name: string }) {
     return () => window.clearTimeout(timer);
   }, [says]);
   if (!isLive) return null;
-  const copy = () =>
-    // Where the page is not served safely there is no clipboard.
-    Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"))).then(
-      () => setSays("Copied."),
-      () => setSays("Select the text to copy it."),
-    );
+  const copy = async () => setSays((await copyText(text)) ? "Copied." : "Select the text to copy it.");
   return (
     <span className="flex items-center gap-3">
       <span role="status" className="text-faint">

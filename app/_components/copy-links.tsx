@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { copyText } from "./copy-text.ts";
 import { isPlainClick } from "./plain-click.ts";
 
 const SHOWN_MS = 6000;
@@ -23,10 +24,13 @@ export function CopyLinks() {
     const copy = (event: MouseEvent) => {
       const from = event.target instanceof Element ? event.target.closest(COPIED) : null;
       if (!from || !isPlainClick(event)) return;
-      if (!(from instanceof HTMLAnchorElement)) return copyQuotation(from, setCopied);
+      if (!(from instanceof HTMLAnchorElement)) {
+        void copyQuotation(from, setCopied);
+        return;
+      }
       if (!navigator.clipboard) return;
       event.preventDefault();
-      copyLink(from, setCopied);
+      void copyLink(from, setCopied);
     };
     document.addEventListener("click", copy);
     return () => document.removeEventListener("click", copy);
@@ -57,26 +61,18 @@ export function CopyLinks() {
   );
 }
 
-function copyLink(link: HTMLAnchorElement, tell: (copied: Copied) => void): void {
-  navigator.clipboard.writeText(link.href).then(
-    () => {
-      tell({ says: `${link.getAttribute("aria-label") ?? "Link"} copied.`, href: link.href });
-      const [place, focused] = [window.scrollY, document.activeElement];
-      window.location.replace(`#${link.dataset.copy}`);
-      window.scrollTo({ top: place, behavior: "instant" });
-      if (focused === link) link.focus({ preventScroll: true }); // the new address took the focus away
-    },
-    () => window.location.assign(link.href),
-  );
+async function copyLink(link: HTMLAnchorElement, tell: (copied: Copied) => void): Promise<void> {
+  if (!(await copyText(link.href))) return window.location.assign(link.href);
+  tell({ says: `${link.getAttribute("aria-label") ?? "Link"} copied.`, href: link.href });
+  const [place, focused] = [window.scrollY, document.activeElement];
+  window.location.replace(`#${link.dataset.copy}`);
+  window.scrollTo({ top: place, behavior: "instant" });
+  if (focused === link) link.focus({ preventScroll: true }); // the new address took the focus away
 }
 
-function copyQuotation(button: Element, tell: (copied: Copied) => void): void {
-  const quotation = button.getAttribute("data-quotation") ?? "";
-  // Where the page is not served safely there is no clipboard.
-  Promise.resolve(
-    navigator.clipboard?.writeText(quotation) ?? Promise.reject(new Error("no clipboard")),
-  ).then(
-    () => tell({ says: "Quotation copied.", href: null }),
-    () => tell({ says: "This page may not copy. Copy the selected words yourself.", href: null }),
-  );
+async function copyQuotation(button: Element, tell: (copied: Copied) => void): Promise<void> {
+  const isCopied = await copyText(button.getAttribute("data-quotation") ?? "");
+  const name = button.getAttribute("data-name") ?? "Quotation";
+  const says = isCopied ? `${name} copied.` : "This page may not copy. Copy the selected words yourself.";
+  tell({ says, href: null });
 }

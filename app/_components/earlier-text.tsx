@@ -2,10 +2,21 @@ import type { ResolvedLink } from "#lib/links/resolve.ts";
 import { Damage } from "./damage.tsx";
 
 /** The text that a link was made from, or why it is not shown. */
-export function EarlierText({ link: { was, redacted } }: { link: ResolvedLink }) {
+export function EarlierText({
+  link: { was, redacted },
+  language,
+}: {
+  link: ResolvedLink;
+  /** BCP 47 tag; left out where it is not known. */
+  language?: string | undefined;
+}) {
   if (was?.text != null) {
     return (
-      <blockquote className="mt-2 border-l-2 border-line pl-4 font-serif leading-relaxed" dir="auto">
+      <blockquote
+        className="mt-2 border-l-2 border-line pl-4 font-serif leading-relaxed"
+        dir="auto"
+        lang={language}
+      >
         {was.text}
       </blockquote>
     );

@@ -21,7 +21,7 @@ export function GoneParagraph({ found: { link, from, neighbours } }: { found: Fo
             <>
               It was paragraph {link.was.number} of{" "}
               <a href={from.url} className="link">
-                <bdi>{from.title}</bdi>
+                <bdi lang={from.language}>{from.title}</bdi>
               </a>
               .{" "}
             </>
@@ -33,7 +33,7 @@ export function GoneParagraph({ found: { link, from, neighbours } }: { found: Fo
       </header>
       <section aria-label="Its last known text">
         <h2 className="text-sm font-semibold">Its last known text</h2>
-        <EarlierText link={link} />
+        <EarlierText link={link} language={from?.language} />
       </section>
       {neighbours.length > 0 && (
         <section aria-label="What stood around it">

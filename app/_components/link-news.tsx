@@ -82,7 +82,7 @@ function Origin({ from }: { from: NamedArticle | null }) {
     <>
       {", from "}
       <a href={from.url} className="link">
-        <bdi>{from.title}</bdi>
+        <bdi lang={from.language}>{from.title}</bdi>
       </a>
     </>
   );
@@ -94,12 +94,12 @@ function Earlier({ found: { link, place } }: { found: FoundLink }) {
   const isBeside = link.state === "edited" || link.state === "moved";
   if (isBeside && link.was.text !== null && now !== undefined) {
     const since = link.was.day ? `As it was from ${printDate(link.was.day)}` : "As it was";
-    return <WordChanges before={link.was.text} after={now} since={since} />;
+    return <WordChanges before={link.was.text} after={now} since={since} language={place?.entry.language} />;
   }
   return (
     <details className="mt-2" open={link.was.text === null}>
       <summary>The text that the link was made from</summary>
-      <EarlierText link={link} />
+      <EarlierText link={link} language={place?.entry.language} />
     </details>
   );
 }

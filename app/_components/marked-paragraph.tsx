@@ -1,9 +1,9 @@
+import { lastingLink } from "#app/_server/lasting-link.ts";
 import type { Marker } from "#app/_server/marker.ts";
 import type { ReadParagraph } from "#lib/archive/read-paragraph.ts";
 import { mergeRanges, type Range } from "#lib/text/range.ts";
 import { sentences } from "#lib/text/sentences.ts";
 import { Damage } from "./damage.tsx";
-import { lastingLink } from "./permalink.tsx";
 import { Segments } from "./segments.tsx";
 
 /**

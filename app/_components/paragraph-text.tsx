@@ -11,10 +11,18 @@ const LOOKS: Record<ParagraphKind, string> = {
 };
 
 /** A paragraph set as what it is in its article. */
-export function ParagraphText({ kind, children }: { kind: ParagraphKind; children: ReactNode }) {
+export function ParagraphText({
+  kind,
+  language,
+  children,
+}: {
+  kind: ParagraphKind;
+  language: string | undefined;
+  children: ReactNode;
+}) {
   const Tag = kind === "heading" ? "h2" : "p";
   return (
-    <Tag className={LOOKS[kind]} dir="auto">
+    <Tag className={LOOKS[kind]} dir="auto" lang={language}>
       {children}
     </Tag>
   );

@@ -32,7 +32,7 @@ export function Passage({ found, place, text, mark, part, sentences }: PassagePr
       <header>
         <h1 className="font-serif text-2xl leading-snug text-balance">
           <a href={`/a/${entry.slug}${query}`} className="hover:underline">
-            <bdi>
+            <bdi lang={entry.language}>
               <Segments text={title} marks={mark(title, "title")} />
             </bdi>
           </a>
@@ -40,9 +40,13 @@ export function Passage({ found, place, text, mark, part, sentences }: PassagePr
         <Credit authors={entry.authors} date={entry.date} />
       </header>
       <LinkNews found={found} isMarked={part !== null} />
-      <Context paragraphs={before} query={query} mark={mark} label="Before" />
+      <Context paragraphs={before} query={query} mark={mark} label="Before" language={entry.language} />
       <div id={`p-${paragraph.id}`} className="numbered relative my-6 border-l-2 border-accent pl-5">
-        <p className="font-serif text-xl leading-relaxed sm:text-2xl sm:leading-relaxed" dir="auto">
+        <p
+          className="font-serif text-xl leading-relaxed sm:text-2xl sm:leading-relaxed"
+          dir="auto"
+          lang={paragraph.error ? undefined : entry.language}
+        >
           <MarkedParagraph paragraph={paragraph} mark={mark} also={part ? [part, ...sentences] : sentences} />
         </p>
         <p className="mt-3 text-sm text-faint">
@@ -50,7 +54,7 @@ export function Passage({ found, place, text, mark, part, sentences }: PassagePr
           <PrintedLink paragraph={paragraph} />
         </p>
       </div>
-      <Context paragraphs={after} query={query} mark={mark} label="After" />
+      <Context paragraphs={after} query={query} mark={mark} label="After" language={entry.language} />
       <p className="no-print mt-6 border-t border-line pt-4">
         <a href={`/a/${entry.slug}${query}#p-${paragraph.id}`} className="link">
           Read the whole article
@@ -65,15 +69,16 @@ interface ContextProps {
   query: string;
   mark: Marker;
   label: string;
+  language: string;
 }
 
 /** The paragraphs around, each leading to its own page. */
-function Context({ paragraphs, query, mark, label }: ContextProps) {
+function Context({ paragraphs, query, mark, label, language }: ContextProps) {
   if (paragraphs.length === 0) return null;
   return (
     <section aria-label={label} className="relative my-4 space-y-3 font-serif leading-relaxed text-faint">
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.id} dir="auto">
+        <p key={paragraph.id} dir="auto" lang={paragraph.error ? undefined : language}>
           <a
             href={`/p/${paragraph.id}${query}`}
             aria-label={`Paragraph ${paragraph.number}`}

@@ -1,13 +1,8 @@
+import { lastingLink } from "#app/_server/lasting-link.ts";
 import { absoluteUrl } from "#app/_server/site.ts";
 import type { ArchivedParagraph } from "#lib/archive/archive.ts";
-import { versionSuffix } from "#lib/links/mint.ts";
 
 type Linked = Pick<ArchivedParagraph, "id" | "number"> & { readonly text?: string | undefined };
-
-/** The link that is copied: it says which text it was made from, so that later changes can be told of. */
-export function lastingLink({ id, text }: Pick<Linked, "id" | "text">): string {
-  return text === undefined ? `/p/${id}` : `/p/${id}-${versionSuffix(text)}`;
-}
 
 /** The ¶ of a paragraph: a plain link to its own page, which a click with JavaScript copies. */
 export function Permalink({ paragraph, isShown = false }: { paragraph: Linked; isShown?: boolean }) {

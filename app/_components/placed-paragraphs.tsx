@@ -9,10 +9,14 @@ export function PlacedParagraphs({ paragraphs }: { paragraphs: readonly PlacedPa
       {paragraphs.map(({ paragraph, entry }) => (
         <li key={paragraph.id}>
           <a href={`/p/${paragraph.id}`} className="link">
-            Paragraph {paragraph.number} of <bdi>{entry.title || entry.source}</bdi>
+            Paragraph {paragraph.number} of <bdi lang={entry.language}>{entry.title || entry.source}</bdi>
           </a>
           <Credit authors={entry.authors} date={entry.date} />
-          <p className="mt-1 font-serif leading-relaxed" dir="auto">
+          <p
+            className="mt-1 font-serif leading-relaxed"
+            dir="auto"
+            lang={paragraph.error ? undefined : entry.language}
+          >
             {paragraph.error ? <Damage message={paragraph.error.message} /> : paragraph.text}
           </p>
         </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { verdictSentence, verdictTitle } from "#app/_server/verdict-sentence.ts";
 import type { QuoteCheck, QuotedPassage, QuotePart } from "#lib/search/quote-check.ts";
+import { ADDED } from "./added.ts";
 import { Credit } from "./credit.tsx";
 import { Segments } from "./segments.tsx";
 
@@ -13,6 +14,8 @@ export function QuoteVerdict({ found }: { found: QuoteCheck }) {
       </h2>
       <p role="status" className="mt-1 text-faint">
         {verdictSentence(found)}
+        {found.places !== undefined &&
+          ` It was put together from ${found.places} places, of which the first ${found.passages.length} are shown.`}
         {found.partial && " The check took too long and was stopped; there may be a better answer."}
       </p>
       {found.passages.map((passage, at) => (
@@ -24,25 +27,25 @@ export function QuoteVerdict({ found }: { found: QuoteCheck }) {
 }
 
 function Passage({ passage }: { passage: QuotedPassage }) {
-  const { article, number, text, range, parts, url } = passage;
+  const { article, language, number, text, range, parts, url } = passage;
   return (
     <article className="mt-6 border-l-2 border-accent pl-5">
       <h3 className="font-serif text-xl leading-snug">
         <a href={article.url} className="hover:underline">
-          <bdi>{article.title || article.source}</bdi>
+          <bdi lang={language}>{article.title || article.source}</bdi>
         </a>
       </h3>
       <Credit authors={article.authors} date={article.date} />
       <dl className="mt-3 space-y-3">
         {parts.some(({ kind }) => kind !== "same") && (
-          <Row name="The quotation beside it">
+          <Row name="The quotation beside it" language={language}>
             {parts.map((part, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts have no names, and stand in the order of the text
               <Part key={at} part={part} />
             ))}
           </Row>
         )}
-        <Row name="What was written">
+        <Row name="What was written" language={language}>
           <Segments text={text} marks={[range]} />
         </Row>
       </dl>
@@ -55,11 +58,11 @@ function Passage({ passage }: { passage: QuotedPassage }) {
   );
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+function Row({ name, language, children }: { name: string; language: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-sm text-faint">{name}</dt>
-      <dd className="measure font-serif text-lg leading-relaxed" dir="auto">
+      <dd className="measure font-serif text-lg leading-relaxed" dir="auto" lang={language}>
         {children}
       </dd>
     </div>
@@ -67,8 +70,6 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 const LEFT_OUT = "text-faint decoration-accent decoration-2 before:sr-only before:content-['left_out:_']";
-const ADDED =
-  "rounded-[2px] bg-mark underline decoration-accent decoration-2 underline-offset-4 before:sr-only before:content-['added:_']";
 
 /** Told by more than colour: what is not in the quotation is struck out, what is not in the text underlined. */
 function Part({ part: { kind, text } }: { part: QuotePart }) {

@@ -12,6 +12,8 @@ export interface SelectedPassage {
   readonly link: string;
   /** Name of what the link leads to: `paragraph 4, sentences 2–3`. */
   readonly name: string;
+  /** Whether the selection runs on beyond the paragraph. */
+  readonly runsOn: boolean;
 }
 
 /** Of a selection that runs on, the first paragraph counts: a link is to a place in one paragraph. */
@@ -19,11 +21,12 @@ export function selectedPassage(): SelectedPassage | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const selected = selection.getRangeAt(0);
-  for (const text of document.querySelectorAll<HTMLElement>("article [data-sentences]")) {
+  const touched = [...document.querySelectorAll<HTMLElement>("article [data-sentences]")].flatMap((text) => {
     const range = selected.intersectsNode(text) ? within(selected, text) : null;
-    if (range?.toString().trim()) return passageOf(range, text);
-  }
-  return null;
+    return range?.toString().trim() ? [{ range, text }] : [];
+  });
+  const [first] = touched;
+  return first ? passageOf(first.range, first.text, touched.length > 1) : null;
 }
 
 function within(selected: Range, text: HTMLElement): Range {
@@ -36,7 +39,7 @@ function within(selected: Range, text: HTMLElement): Range {
   return range;
 }
 
-function passageOf(range: Range, text: HTMLElement): SelectedPassage | null {
+function passageOf(range: Range, text: HTMLElement, runsOn: boolean): SelectedPassage | null {
   const frame = text.closest<HTMLElement>("div, section");
   const last = [...range.getClientRects()].at(-1);
   if (!frame || !last) return null;
@@ -55,6 +58,7 @@ function passageOf(range: Range, text: HTMLElement): SelectedPassage | null {
     text: words.trim(),
     link: `${text.dataset.link}${isWhole ? "" : `?s=${numbers}`}`,
     name: `paragraph ${number}${isWhole ? "" : `, ${named}`}`,
+    runsOn,
   };
 }
 

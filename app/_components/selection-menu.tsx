@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Citation } from "#lib/cite/citation.ts";
 import { plainQuotation } from "#lib/cite/quotation.ts";
+import { STYLES } from "#lib/cite/styles.ts";
 import { type SelectedPassage, selectedPassage } from "./selected-passage.ts";
 
 /** A selection that rests for so long is looked at. */
@@ -13,7 +14,7 @@ const WIDTH = 320;
 const CHOICE = "flex min-h-9 cursor-pointer items-center px-3 py-1 text-left text-accent hover:underline";
 
 /**
- * What can be copied of a selected passage: a link to its sentences, and its words with their source. The menu stands
+ * What can be copied of a selected passage: a link to its sentences, its words with their source, and citations of them. The menu stands
  * behind the paragraph in the order of focus; a selection made with the keyboard brings it too. What it offers is copied
  * by CopyLinks.
  *
@@ -32,7 +33,8 @@ export function SelectionMenu({ citation }: { citation: Citation }) {
   return (
     <>
       <p aria-live="polite" className="sr-only">
-        {passage && `Selected: ${passage.name}. Tab leads to what can be copied, Escape puts it away.`}
+        {passage &&
+          `Selected: ${passage.name}${passage.runsOn ? ", the first of several paragraphs" : ""}. Tab leads to what can be copied, Escape puts it away.`}
       </p>
       {passage && createPortal(<Menu passage={passage} citation={citation} menu={menu} />, passage.frame)}
     </>
@@ -46,24 +48,56 @@ interface MenuProps {
 }
 
 function Menu({ passage, citation, menu }: MenuProps) {
-  const { frame, top, left, link, name, number, text } = passage;
-  const url = new URL(link, citation.url).href;
-  const quotation = plainQuotation({ ...citation, url, passage: { id: "", number, text } });
+  const { frame, top, left, link, name, number, text, runsOn } = passage;
+  const id = link.slice(3, 13);
+  const cited = { ...citation, url: new URL(link, citation.url).href, passage: { id, number, text } };
   return (
     <div
       ref={menu}
       role="group"
       aria-label={`Copy from ${name}`}
       style={{ top: top + 8, left: Math.max(0, Math.min(left, frame.clientWidth - WIDTH)) }}
-      className="no-print absolute z-10 flex flex-col divide-line rounded-md border border-line bg-paper font-sans text-sm select-none shadow-lg sm:flex-row sm:divide-x"
+      className="no-print absolute z-10 rounded-md border border-line bg-paper font-sans text-sm select-none shadow-lg"
     >
-      <a href={link} data-copy={`p-${link.slice(3, 13)}`} className={CHOICE}>
-        Copy link to this
-      </a>
-      <button type="button" data-quotation={quotation} className={CHOICE}>
-        Copy as quotation with source
-      </button>
+      {runsOn && (
+        <p className="max-w-80 border-b border-line px-3 py-1 text-faint">
+          Of what is selected the first paragraph is taken: {name}.
+        </p>
+      )}
+      <div className="flex flex-col divide-line sm:flex-row sm:divide-x">
+        <a href={link} data-copy={`p-${id}`} className={CHOICE}>
+          Copy link to this
+        </a>
+        <button type="button" data-quotation={plainQuotation(cited)} className={CHOICE}>
+          Copy as quotation with source
+        </button>
+      </div>
+      <Styles citation={cited} />
     </div>
+  );
+}
+
+/** Every way to cite what is selected. */
+function Styles({ citation }: { citation: Citation }) {
+  return (
+    <details className="border-t border-line">
+      <summary className="min-h-9 cursor-pointer px-3 py-1.5 hover:text-accent">Cite</summary>
+      <ul className="max-h-48 overflow-y-auto border-t border-line">
+        {STYLES.map(({ name, print }) => (
+          <li key={name}>
+            <button
+              type="button"
+              data-quotation={print(citation).trimEnd()}
+              data-name={name}
+              aria-label={`Copy ${name}`}
+              className={`${CHOICE} w-full`}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

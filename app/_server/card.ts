@@ -2,9 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { ArticleEntry } from "#lib/archive/archive.ts";
 import type { ReadParagraph } from "#lib/archive/read-paragraph.ts";
-import type { Card } from "#lib/cite/card/card.ts";
+import { type Card, cardTexts } from "#lib/cite/card/card.ts";
 import { drawCard } from "#lib/cite/card/draw-card.ts";
 import { hasLetters } from "#lib/cite/card/has-letters.ts";
+import { hasSigns } from "#lib/cite/card/has-signs.ts";
 import { SITE_NAME } from "./citation.ts";
 import { printCredit } from "./print-credit.ts";
 
@@ -23,10 +24,12 @@ export function cardOf(entry: ArticleEntry, { text }: Pick<ReadParagraph, "text"
   return { quotation: text, title: entry.title || entry.source, credit: printCredit(entry), site: SITE_NAME };
 }
 
-/** The address of a paragraph's card, another for another text; null where the fonts at hand cannot set it. */
+/** The address of a paragraph's card, another for another text; null where there is nothing on it that the fonts can set. */
 export async function cardPath(id: string, card: Card | null): Promise<string | null> {
-  if (!card || !(await hasLetters(`${card.quotation} ${card.title} ${card.credit}`))) return null;
-  return `/p/${id}/card/${hashOf(card)}.png`;
+  if (!card || !hasSigns(cardTexts(card).quotation)) return null;
+  return (await hasLetters(Object.values(cardTexts(card)).join(" ")))
+    ? `/p/${id}/card/${hashOf(card)}.png`
+    : null;
 }
 
 /** The PNG file of a card; null while too many are being drawn. */
@@ -35,12 +38,12 @@ export async function drawnCard(card: Card): Promise<Buffer | null> {
   const known = held.get(hash);
   if (known) return known;
   if (drawing >= MOST_DRAWN) return null;
-  const drawn = draw(card);
-  hold(hash, drawn);
-  return drawn.catch((error: unknown) => {
+  const drawn = draw(card).catch((error: unknown) => {
     held.delete(hash);
     throw error;
   });
+  hold(hash, drawn);
+  return drawn;
 }
 
 async function draw(card: Card): Promise<Buffer> {

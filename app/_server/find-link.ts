@@ -22,6 +22,8 @@ export interface PlacedParagraph {
 export interface NamedArticle {
   readonly title: string;
   readonly url: string;
+  /** BCP 47 tag; undefined of one that is gone. */
+  readonly language: string | undefined;
 }
 
 /** Where a link leads, with all that is shown of it. */
@@ -66,6 +68,14 @@ export function isOfUnknownText(text: string, { link, place }: FoundLink): boole
   return suffix !== null && link.state === "current" && now !== undefined && versionSuffix(now) !== suffix;
 }
 
+/** The text that a link was made from, as far as it says and can be told; null where it is not known. */
+export function textOfLink(text: string, { link, place }: FoundLink): string | null {
+  const suffix = parseLink(text)?.suffix ?? null;
+  const from = link.was ? link.was.text : (place?.paragraph.text ?? null);
+  const isNamed = (one: string) => suffix === null || versionSuffix(one) === suffix;
+  return from !== null && isNamed(from) ? from : null;
+}
+
 /** Where a link leads. A paragraph whose history is damaged is shown as it is. @throws SnapshotError as findLink */
 export function resolveLink(source: TextSource, text: string): ResolvedLink | null {
   const lookup = linkLookup(source);
@@ -96,5 +106,6 @@ function nameOf({ archive }: TextSource, slug: string): NamedArticle {
   return {
     title: entry?.title || entry?.source || past?.title || slug,
     url: `/a/${encodeURIComponent(slug)}`,
+    language: entry?.language,
   };
 }

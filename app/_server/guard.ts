@@ -104,7 +104,7 @@ function statusOf(pathname: string, params: URLSearchParams): 200 | 404 | 410 {
   if (kind === "a" && rest.join("/") === "removed")
     return site.archive.ordinalOfSlug(decodeURIComponent(name)) === undefined ? 404 : 200;
   if (rest.length > 0) return 200;
-  if (kind === "a") return articleStatus(site, decodeURIComponent(name), params.has("at"));
+  if (kind === "a") return articleStatus(site, decodeURIComponent(name), params.getAll("at"));
   return kind === "p" ? linkStatus(site, decodeURIComponent(name)) : 200;
 }
 

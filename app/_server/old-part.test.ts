@@ -21,6 +21,11 @@ describe("oldPart", () => {
     );
   });
 
+  it("counts places in the larger text, whose white space may be another", () => {
+    const changed = WAGES.replace("late", "very late");
+    expect(part(WAGES.replaceAll(" ", "\u00a0  "), `${ENVOY} ${changed} And so on.`)).toBe(changed);
+  });
+
   it("does not guess", () => {
     expect(part(WAGES, ENVOY)).toBeNull();
     expect(part("", ENVOY)).toBe("");

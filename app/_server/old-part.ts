@@ -23,10 +23,9 @@ const lengthOf = ([start, end]: Range) => end - start;
 function sameStretches(was: string, larger: string): Range[] {
   const stretches: Range[] = [];
   let at = 0;
-  for (const { kind, text } of wordDiff(was, larger)) {
-    if (kind === "removed") continue;
-    if (kind === "same" && text.trim().length >= SHORTEST) stretches.push([at, at + text.trimEnd().length]);
-    at += text.length;
+  for (const { kind, now } of wordDiff(was, larger)) {
+    if (kind === "same" && now.trim().length >= SHORTEST) stretches.push([at, at + now.trimEnd().length]);
+    at += now.length;
   }
   return stretches;
 }

@@ -1,6 +1,7 @@
 import { type TextSource, unlessDamaged } from "#lib/archive/read-paragraph.ts";
 import { readVersions } from "./article-versions.ts";
 import { resolveLink } from "./find-link.ts";
+import { pastOn, wrongDay } from "./read-article.ts";
 
 /** A paragraph's citation as a file, which has a route of its own. */
 const AS_FILE = /\.[a-z.]+$/i;
@@ -18,9 +19,14 @@ export function linkStatus(source: TextSource, name: string): 200 | 404 | 410 {
   );
 }
 
-/** What the page of an article answers: one that is gone can still be read as it once was. */
-export function articleStatus(source: TextSource, slug: string, isPast: boolean): 200 | 404 | 410 {
+/**
+ * What the page of an article answers: one that is gone can still be read as it was on a day when it was there.
+ *
+ * @param days all that the address gives as `at`
+ */
+export function articleStatus(source: TextSource, slug: string, days: readonly string[]): 200 | 404 | 410 {
   if (source.archive.ordinalOfSlug(slug) !== undefined) return 200;
   if (readVersions(source, slug).length === 0) return 404;
-  return isPast ? 200 : 410;
+  const [day] = days;
+  return day !== undefined && !wrongDay(days) && pastOn(source, slug, day) ? 200 : 410;
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import type { ArticleEntry } from "#lib/archive/archive.ts";
-import { articleAt, type PastParagraph } from "#lib/archive/article-at.ts";
+import { articleAt, type PastArticle, type PastParagraph } from "#lib/archive/article-at.ts";
 import { type ReadParagraph, type TextSource, unlessDamaged } from "#lib/archive/read-paragraph.ts";
 import type { Byline, PublishedDate } from "#lib/corpus/article.ts";
 import { type ListedVersion, listVersions, readVersions } from "./article-versions.ts";
 import { wholeArticle } from "./find-in-archive.ts";
 import { printDate } from "./print-date.ts";
 import type { ParameterProblem } from "./search-params.ts";
+import { shown } from "./shown.ts";
 
 /** An article to be shown: as it is, as it was on some day, or gone. */
 export interface ShownArticle {
@@ -22,6 +23,8 @@ export interface ShownArticle {
   readonly versions: readonly ListedVersion[];
   /** Set where it is shown as it was: the day asked for, and the day since when the next version holds. */
   readonly past: { readonly day: string; readonly until: string } | null;
+  /** Whether a day was asked for on which the archive did not have it. */
+  readonly wasAbsent: boolean;
   readonly problems: readonly ParameterProblem[];
 }
 
@@ -33,18 +36,38 @@ export function readArticle(source: TextSource, slug: string, days: readonly str
   const present = readPresent(source, slug);
   if (!present || days.length === 0) return present;
   const wrong = wrongDay(days);
-  if (wrong) return { ...present, problems: [wrong] };
   const [day = ""] = days;
-  const past = readPast(source, present, day);
-  return past ?? { ...present, problems: [problem(whyPresent(present.versions, day))] };
+  const past = wrong ? null : pastOn(source, slug, day);
+  if (past) return asItWas(present, past, day);
+  const { message } = wrong ?? problem(whyPresent(present.versions, day));
+  return {
+    ...present,
+    wasAbsent: !wrong && wasAbsent(present.versions, day),
+    problems: [
+      { ...problem(message), ...(present.entry ? {} : { outcome: "There is nothing of it to be shown." }) },
+    ],
+  };
+}
+
+/** The article as it was on a day, where that is known and not what it is now, and the archive had it then. */
+export function pastOn(
+  source: TextSource,
+  slug: string,
+  day: string,
+): (PastArticle & { until: string }) | null {
+  const past = unlessDamaged(
+    () => articleAt(source, slug, day),
+    () => null,
+  );
+  const { until = null } = past ?? {};
+  return past === null || until === null || past.paragraphs.length === 0 ? null : { ...past, until };
 }
 
 /** What is wrong with what an address gives as `at`, or null. */
 export function wrongDay(days: readonly string[]): ParameterProblem | null {
   const day = days.join(", ");
   if (days.length === 0 || isDay(day)) return null;
-  const shown = day.length > 40 ? `${day.slice(0, 40)}…` : day;
-  return problem(`"${shown}" is no day. Give one such as 2026-01-05.`);
+  return problem(`"${shown(day)}" is no day. Give one such as 2026-01-05.`);
 }
 
 const problem = (message: string): ParameterProblem => ({
@@ -69,17 +92,12 @@ function readPresent(source: TextSource, slug: string): ShownArticle | null {
     aliases: readAliases(source, slug),
     versions: listVersions(versions),
     past: null,
+    wasAbsent: false,
     problems: [],
   };
 }
 
-/** Null where the article is as it was then, or was not there. */
-function readPast(source: TextSource, present: ShownArticle, day: string): ShownArticle | null {
-  const past = unlessDamaged(
-    () => articleAt(source, present.slug, day),
-    () => null,
-  );
-  if (past?.until == null) return null;
+function asItWas(present: ShownArticle, past: PastArticle & { until: string }, day: string): ShownArticle {
   const { title, authors, date } = past.version;
   return {
     ...present,
@@ -100,9 +118,16 @@ function readable({ text, ...place }: PastParagraph): ReadParagraph {
 
 function whyPresent(versions: readonly ListedVersion[], day: string): string {
   const [first, last] = [versions[0]?.day, versions.at(-1)?.day];
-  if (!first || !last) return "No change of this article is known.";
-  if (day < first) return `The archive has this article since ${printDate(first)}.`;
-  return `The article has not changed since ${printDate(last)}.`;
+  if (!first && !last) return "No change of this article is known.";
+  if (first && day < first) return `The archive has this article since ${printDate(first)}.`;
+  if (wasAbsent(versions, day)) return `The archive did not have this article on ${printDate(day)}.`;
+  return `The article has not changed since ${printDate(last ?? "")}.`;
+}
+
+/** Whether the archive did not have it yet on a day, or had it no more. */
+function wasAbsent(versions: readonly ListedVersion[], day: string): boolean {
+  const last = versions.findLast((version) => (version.day ?? "") <= day);
+  return versions.length > 0 && (last?.isGone ?? true);
 }
 
 function readAliases(source: TextSource, slug: string): Map<string, string[]> {

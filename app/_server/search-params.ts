@@ -9,6 +9,7 @@ import {
   SORTS,
   type Sort,
 } from "#lib/search/request.ts";
+import { shown } from "./shown.ts";
 
 /** A parameter that makes no sense: the API answers 400 with it, the page goes on without it and says so. */
 export interface ParameterProblem {
@@ -121,7 +122,7 @@ function parseYears(values: readonly string[], report: Report): YearFilter[] {
     else
       report(
         "year",
-        `"${cut(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`,
+        `"${shown(value)}" is no year. Give one such as 2012, a range such as 2012..2014, or undated.`,
       );
   }
   return limitChoices("year", [...years.values()], report);
@@ -134,7 +135,7 @@ function parseSlug(
   report: Report,
 ) {
   if (value === null || hasArticle(value)) return value;
-  report(name, `"${cut(value)}" is no article. Give the slug of one, as its address has it.`);
+  report(name, `"${shown(value)}" is no article. Give the slug of one, as its address has it.`);
   return null;
 }
 
@@ -147,7 +148,7 @@ function parseChoice<T extends string>(
 ): T {
   if (value === null) return usual;
   const choice = choices.find((one) => one === value);
-  if (!choice) report(name, `"${cut(value)}" is no ${name}. Choose one of ${choices.join(", ")}.`);
+  if (!choice) report(name, `"${shown(value)}" is no ${name}. Choose one of ${choices.join(", ")}.`);
   return choice ?? usual;
 }
 
@@ -161,18 +162,17 @@ function parseNumber(
   if (value === null) return usual;
   const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
   if (number >= 1 && number <= most) return number;
-  report(name, `"${cut(value)}" is no ${name}. Give a whole number from 1 to ${most}.`);
+  report(name, `"${shown(value)}" is no ${name}. Give a whole number from 1 to ${most}.`);
   return usual;
 }
 
 /** A parameter that is given as 1 or left out. */
 function parseSwitch(name: string, value: string | null, report: Report): boolean {
   if (value !== null && value !== "1")
-    report(name, `"${cut(value)}" is no ${name}. Give 1, or leave it out.`);
+    report(name, `"${shown(value)}" is no ${name}. Give 1, or leave it out.`);
   return value === "1";
 }
 
-const cut = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
 /** The search parameters of a request as a query string, defaults left out; the parser reads it back as the same request. */

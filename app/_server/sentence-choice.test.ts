@@ -3,8 +3,8 @@ import { chooseSentences } from "./sentence-choice.ts";
 
 const TEXT = "One came. Two followed. Three stayed.";
 
-function read(values: string[], was: string | null = null, now = TEXT) {
-  const { marks, problems } = chooseSentences(values, was, now);
+function read(values: string[], was: string | null = TEXT, now = TEXT, others: string[] = []) {
+  const { marks, problems } = chooseSentences(values, { was, now, others });
   return { marked: marks.map((range) => now.slice(...range)), problems: problems.length };
 }
 
@@ -32,5 +32,34 @@ describe("chooseSentences", () => {
       marked: [],
       problems: 1,
     });
+  });
+
+  it("marks the one of several that read the same, where it can be told", () => {
+    const was = "It failed. Then they tried. It failed. Old end.";
+    const start = (value: string, now: string) => chooseSentences([value], { was, now }).marks[0]?.[0];
+    const now = was.replace("Old", "New");
+    expect(start("1", now)).toBe(0);
+    expect(start("3", now)).toBe(28);
+    expect(start("3", `So. ${now}`.replaceAll(" ", "  "))).toBe(38);
+    expect(start("1", "Nobody tried. Old end. It failed.")).toBeUndefined();
+  });
+
+  it("marks whole sentences only", () => {
+    expect(read(["2"], "Was it? No. They left.", "Did he say No. They left.")).toEqual({
+      marked: [],
+      problems: 1,
+    });
+  });
+
+  it("marks nothing where it is not known in what text they were counted", () => {
+    const { marks, problems } = chooseSentences(["2"], { was: null, now: TEXT });
+    expect(marks).toEqual([]);
+    expect(problems[0]?.message).toContain("is not known any more");
+  });
+
+  it("tells of sentences that stand in another piece", () => {
+    const [first, ...rest] = ["One came.", "Two followed. Three stayed."];
+    const { problems } = chooseSentences(["2"], { was: TEXT, now: first ?? "", others: rest });
+    expect(problems[0]?.message).toContain("another piece");
   });
 });

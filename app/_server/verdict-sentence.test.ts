@@ -10,7 +10,16 @@ const check = (verdict: Verdict, ...parts: QuotePart[]): QuoteCheck => ({
       id: "0123456789",
       url: "/p/0123456789",
       number: 1,
-      article: { slug: "a", url: "/a/a", title: "A", authors: [], date: null, year: null, source: "a.txt" },
+      article: {
+        slug: "a",
+        url: "/a/a",
+        title: "A",
+        authors: [],
+        date: null,
+        year: null,
+        source: "a.txt",
+      },
+      language: "en",
       text: "",
       range: [0, 0],
       parts,
@@ -42,6 +51,16 @@ test.each([
 test("An honest omission is told of", () => {
   expect(verdictSentence(check("exact", part("omitted", "x")))).toContain("the quotation says so");
   expect(verdictSentence(check("exact", part("same", "x")))).not.toContain("the quotation says so");
+});
+
+test("Words that are in brackets are told to be nobody's", () => {
+  const never = part("bracketed", "[never]");
+  expect(verdictSentence(check("exact", part("same", "x"), never))).toBe(
+    "It stands so in the archive. Words in brackets are not the archive’s.",
+  );
+  expect(verdictSentence(check("altered", part("added", "so"), never))).toBe(
+    "In the quotation 1 word is added. Words in brackets are not the archive’s.",
+  );
 });
 
 test("What is absent has something near it, or nothing", () => {

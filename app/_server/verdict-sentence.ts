@@ -13,14 +13,11 @@ export function verdictTitle({ verdict, passages }: QuoteCheck): string {
 /** The same in a sentence or two: what was done to the true wording. */
 export function verdictSentence({ verdict, passages }: QuoteCheck): string {
   const parts = passages.flatMap((passage) => passage.parts);
-  const isShortened = parts.some(({ kind }) => kind === "omitted");
   switch (verdict) {
     case "exact":
-      return isShortened
-        ? "It stands so in the archive; where something was left out, the quotation says so."
-        : "It stands so in the archive, punctuation and typography aside.";
+      return `It stands so in the archive${asidesIn(parts)}.`;
     case "altered":
-      return `In the quotation ${changesIn(parts)}.`;
+      return `In the quotation ${changesIn(parts)}.${has(parts, "bracketed") ? ` ${BRACKETS}.` : ""}`;
     case "stitched":
       return "The parts of the quotation stand in the archive, but not together.";
     case "absent":
@@ -28,6 +25,17 @@ export function verdictSentence({ verdict, passages }: QuoteCheck): string {
         ? "What comes nearest to it stands below."
         : "No paragraph holds enough of its words in a row.";
   }
+}
+
+const BRACKETS = "Words in brackets are not the archive’s";
+const has = (parts: readonly QuotePart[], wanted: QuotePart["kind"]) =>
+  parts.some(({ kind }) => kind === wanted);
+
+/** What a quotation tells of itself. */
+function asidesIn(parts: readonly QuotePart[]): string {
+  const shortened = has(parts, "omitted") ? "; where something was left out, the quotation says so" : "";
+  if (has(parts, "bracketed")) return `${shortened}. ${BRACKETS}`;
+  return shortened || ", punctuation and typography aside";
 }
 
 /** `3 words are left out and 1 word is another`. */

@@ -1,4 +1,4 @@
-import { printInitials } from "./author-name.ts";
+import { isParted, printInitials } from "./author-name.ts";
 import type { Citation } from "./citation.ts";
 import { printMonthFirst, printYearFirst } from "./cite-date.ts";
 import { closed, inRow } from "./sentence.ts";
@@ -12,7 +12,7 @@ const MOST = 20;
  */
 export function apa({ authors, title, date, site, accessed, passage, url }: Citation): string {
   const published = `(${date ? printYearFirst(date) : "n.d."}).`;
-  const names = joinInitials(authors.map(printInitials));
+  const names = joinInitials(authors);
   const place = passage ? ` (para. ${passage.number})` : "";
   const opening = names
     ? inRow(closed(names), published, place ? `${title}${place}.` : closed(title))
@@ -20,8 +20,12 @@ export function apa({ authors, title, date, site, accessed, passage, url }: Cita
   return inRow(opening, closed(site), `Retrieved ${printMonthFirst(accessed)}, from ${url}`);
 }
 
-function joinInitials(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
+/** A comma stands before the last of two only where the first is a person's, whose initials it closes. */
+function joinInitials(authors: Citation["authors"]): string {
+  const names = authors.map(printInitials);
+  const [first, last] = [authors[0], names.at(-1) ?? ""];
   if (names.length > MOST) return `${names.slice(0, MOST - 1).join(", ")}, . . . ${last}`;
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")}, & ${last}`;
+  if (names.length < 2 || !first) return last;
+  const comma = names.length > 2 || isParted(first) ? "," : "";
+  return `${names.slice(0, -1).join(", ")}${comma} & ${last}`;
 }

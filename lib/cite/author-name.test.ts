@@ -10,6 +10,8 @@ const PARTED: readonly (readonly [name: string, familyFirst: string, initials: s
   ["Martin King Jr.", "King, Martin, Jr.", "King, M., Jr."],
   ["Martin King, Jr.", "King, Martin, Jr.", "King, M., Jr."],
   ["Roe, Jane", "Roe, Jane", "Roe, J."],
+  ["By Jane Roe", "Roe, Jane", "Roe, J."],
+  ["Emily Post", "Post, Emily", "Post, E."],
   ["Émile d’Alembert", "d’Alembert, Émile", "d’Alembert, É."],
   ["Иван Петров", "Петров, Иван", "Петров, И."],
 ];
@@ -29,6 +31,8 @@ describe("A name is left whole", () => {
     "Harbour desk",
     "The Asian Desk",
     "Ministry of Works",
+    "The Washington Post",
+    "Associated Press",
     "Reuters",
     "北京日報",
     "محمد علي",
@@ -41,6 +45,10 @@ describe("A name is left whole", () => {
     const whole = authorName(name);
     for (const print of [printName, printFamilyFirst, printInitials]) expect(print(whole)).toBe(name);
   });
+});
+
+test("A desk is credited without its by", () => {
+  expect(authorName("by Harbour desk")).toEqual({ literal: "Harbour desk", isBody: true });
 });
 
 test("Desks are told from people whose names cannot be parted", () => {

@@ -20,19 +20,26 @@ export type AuthorName = PersonName | LiteralName;
 
 const BODY =
   /^the\s|[\d&@|/]|\s(?:of|for|and)\s|(?:^|\s)(?:desk|staff|editors?|editorial|team|press|agency|agencies|bureau|board|admin|administrator|correspondents?|reporters?|office|department|ministry|committee|commission|council|union|institute|centre|center|university|news|times|post|group|association|society|network|foundation|inc\.?|ltd\.?)$/iu;
+/** Family names as well: Emily Post. Papers and agencies are told from people by what goes before. */
+const PERSON =
+  /^(?!(?:Associated|Bangkok|Canadian|Daily|Denver|Evening|Financial|Free|Huffington|Jerusalem|Morning|National|New|Saturday|Sunday|United|University|Washington|Weekly)\s)\p{Lu}\S*\s(?:Post|Press)$/u;
+/** `By Jane Roe`, as a credit line has it. */
+const BY = /^by:?\s+(?=\S)/iu;
 const CAPITAL = /^(?:\p{Ll}{1,2}['’-])?\p{Lu}/u;
 /** Longer ones are seldom names. */
 const MOST_WORDS = 6;
 
 /**
  * Parts the name of an author: `Bill Van Auken` → Van Auken, Bill. Desks and other bodies, single words, and names in
- * scripts without capitals stay whole: there nothing shows which part is the family's.
+ * scripts without capitals stay whole: there nothing shows which part is the family's. The `by` of a credit line is none of it.
  */
 export function authorName(name: string): AuthorName {
-  const [whole, ...rest] = name.split(/\s*,\s*/);
+  const credited = name.trim().replace(BY, "");
+  const [whole, ...rest] = credited.split(/\s*,\s*/);
   const words = (whole ?? "").trim().split(/\s+/);
-  const literal = { literal: name.trim(), isBody: BODY.test(name.trim()) };
-  if (rest.length > 1 || literal.isBody) return literal;
+  const isBody = BODY.test(credited) && !PERSON.test(credited);
+  const literal = { literal: credited, isBody };
+  if (rest.length > 1 || isBody) return literal;
   const [tail = ""] = rest;
   if (tail !== "" && !isSuffix(tail)) return inverted(words, tail) ?? literal;
   const suffix = tail || (words.length > 2 && isSuffix(words.at(-1) ?? "") ? (words.pop() ?? "") : "");
@@ -49,6 +56,11 @@ function inverted(family: readonly string[], given: string): PersonName | null {
 }
 
 const isCapital = (word = "") => CAPITAL.test(word);
+
+/** Whether a name is parted, so that it stands family name first with a comma behind it. */
+export function isParted(name: AuthorName): name is PersonName {
+  return name.literal === undefined;
+}
 
 /** Where the family name begins: at its last word, or at the particles before that; one word at least is given. */
 function familyStart(words: readonly string[]): number {

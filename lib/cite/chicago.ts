@@ -1,4 +1,4 @@
-import { printFamilyFirst, printName } from "./author-name.ts";
+import { isParted, printFamilyFirst, printName } from "./author-name.ts";
 import type { Citation } from "./citation.ts";
 import { printMonthFirst } from "./cite-date.ts";
 import { closed, inRow, joinNames, quotedTitle } from "./sentence.ts";
@@ -45,6 +45,5 @@ const closedAtUrl = (text: string) => `${text}.`;
 function bibliographyNames([first, ...others]: Citation["authors"]): string {
   if (!first) return "";
   const names = [printFamilyFirst(first), ...others.map(printName)];
-  const isInverted = first.literal === undefined;
-  return names.length === 2 && isInverted ? names.join(", and ") : joinNames(names, "and", 10, 7);
+  return names.length === 2 && isParted(first) ? names.join(", and ") : joinNames(names, "and", 10, 7);
 }

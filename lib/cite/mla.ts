@@ -1,4 +1,4 @@
-import { printFamilyFirst, printName } from "./author-name.ts";
+import { isParted, printFamilyFirst, printName } from "./author-name.ts";
 import type { Citation } from "./citation.ts";
 import { printDayFirst } from "./cite-date.ts";
 import { closed, inRow, quotedTitle } from "./sentence.ts";
@@ -22,5 +22,6 @@ export function mla(citation: Citation): string {
 function names([first, second, ...others]: Citation["authors"]): string {
   if (!first) return "";
   if (others.length > 0) return `${printFamilyFirst(first)}, et al.`;
-  return second ? `${printFamilyFirst(first)}, and ${printName(second)}` : printFamilyFirst(first);
+  if (!second) return printFamilyFirst(first);
+  return `${printFamilyFirst(first)}${isParted(first) ? "," : ""} and ${printName(second)}`;
 }

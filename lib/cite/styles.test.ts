@@ -9,6 +9,7 @@ const LINK = "https://archive.example/p/0123456789";
 const TWO = { authors: ["Bill Van Auken", "Jane Roe"] };
 const MANY = { authors: ["Ann Bell", "Bo Cole", "Cy Dunn", "Di Eck"] };
 const DESK = { authors: ["Harbour desk"], date: "2012-05" };
+const DESKS = { authors: ["Harbour desk", "Light desk"] };
 const NOBODY = { authors: [], date: null };
 const ASKED = { title: "Why “light” the lamp?", date: "2012" };
 
@@ -48,6 +49,16 @@ const EXPECTED: readonly (readonly [print: typeof mla, sample: Partial<Sample>, 
     mla,
     MANY,
     `Bell, Ann, et al. “A lamp for Ravel Head.” Pilcrow, 2 Apr. 2013, par. 5, ${LINK}. Accessed 22 Nov. 2026.`,
+  ],
+  [
+    mla,
+    DESKS,
+    `Harbour desk and Light desk. “A lamp for Ravel Head.” Pilcrow, 2 Apr. 2013, par. 5, ${LINK}. Accessed 22 Nov. 2026.`,
+  ],
+  [
+    apa,
+    DESKS,
+    `Harbour desk & Light desk. (2013, April 2). A lamp for Ravel Head (para. 5). Pilcrow. Retrieved November 22, 2026, from ${LINK}`,
   ],
   [mla, NOBODY, `“A lamp for Ravel Head.” Pilcrow, par. 5, ${LINK}. Accessed 22 Nov. 2026.`],
   [

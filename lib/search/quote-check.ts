@@ -1,3 +1,5 @@
+import type { ArticleEntry } from "#lib/archive/archive.ts";
+import { yearOf } from "#lib/corpus/article.ts";
 import type { Range } from "#lib/text/range.ts";
 import type { DiffPart } from "#lib/text/word-diff.ts";
 
@@ -23,6 +25,8 @@ export interface QuotedPassage {
   readonly url: string;
   readonly number: number;
   readonly article: QuotedArticle;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** All of the paragraph. */
   readonly text: string;
   /** The true wording: a half-open range of `text` in UTF-16 code units. */
@@ -48,8 +52,15 @@ export interface QuoteCheck {
   readonly found: number;
   /** In the order of the quotation. Where the verdict is `absent`, the nearest there is, if there is any. */
   readonly passages: readonly QuotedPassage[];
+  /** How many passages there are, only where they are more than are given. */
+  readonly places?: number;
   /** Only where the time allowed was spent: there may be a better answer. */
   readonly partial?: true;
+}
+
+/** An article as the answer to a check names it, and that of the API to a paragraph. */
+export function quotedArticle({ slug, title, authors, date, source }: ArticleEntry): QuotedArticle {
+  return { slug, url: `/a/${slug}`, title, authors, date, year: yearOf(date), source };
 }
 
 /** A part of a word diff from passage to quotation. */

@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Searchable } from "./open-search.ts";
-import { checkQuote, MAX_QUOTE, quoteProblem } from "./quote.ts";
+import { checkQuote, MAX_QUOTE, MOST_PASSAGES, quoteProblem } from "./quote.ts";
 import type { QuotedPassage } from "./quote-check.ts";
 import { type SampleArticle, sampleId, withTemporarySearch } from "./temporary-archive.ts";
 
@@ -16,6 +17,8 @@ const FERRY =
 const BRACKETS =
   "The minister said that the pier [laughter] would be finished before the summer regatta began.";
 const DOTS = "“We waited… and nothing came”, the pilot told the inquiry, folding his charts.";
+const FIGURES =
+  "Of the ships that winter 3.5 of every hundred were lost, insurance rose by 12%, and on the coldest night the mercury fell to -5 degrees.";
 const CHINESE =
   "灯塔的看守人每天傍晚点亮大灯，冬天他睡在机器旁边，九个星期没有人来。补给船到达时他只要烟草。";
 const ARABIC = "أضاء الحارس المصباح الكبير عند الغروب رغم أن الزجاج كان مكسورا، ونام في الشتاء بجانب المحرك.";
@@ -28,7 +31,7 @@ const article = (title: string, ...paragraphs: string[]): SampleArticle => ({
 });
 const ARTICLES = [
   article("The lamp", LAMP, STORES, NEXT),
-  article("The ferry", FERRY, BRACKETS, DOTS),
+  article("The ferry", FERRY, BRACKETS, DOTS, FIGURES),
   article("灯塔", CHINESE),
   article("المنارة", ARABIC),
 ];
@@ -157,6 +160,22 @@ describe("Altered", () => {
     expect(squeezed(passage ?? "")).toBe(squeezed(`${lamp} ${shown}`));
   });
 
+  test.each([
+    "Of the ships that winter 35 of every hundred were lost",
+    "ships that winter 3.5 of every hundred were lost, insurance rose by 12",
+    "5 degrees, on the coldest night",
+    "on the coldest night the mercury fell to 5 degrees",
+  ])("in a number: %s", async (text) => {
+    expect((await check(text)).verdict).not.toBe("exact");
+  });
+
+  test("not by a number as it stands", async () => {
+    const { verdict } = await check(
+      "insurance rose by 12 %, and on the coldest night the mercury fell to −5",
+    );
+    expect(verdict).toBe("exact");
+  });
+
   test("by a machine that misread it", async () => {
     const [verdict, ...passages] = await told(
       "In vvinter he slcpt beside the enginc, and nobody carne for nine weeks",
@@ -197,6 +216,31 @@ describe("Stitched together", () => {
     expect(verdict).toBe("stitched");
     expect(passages.map(({ id }) => id)).toEqual([lamp, lamp]);
   });
+});
+
+test("Of a great many places the first are given, and how many there are", async () => {
+  const pieces = [
+    "In winter he slept beside the engine, and nobody came for nine weeks",
+    "complained of diesel fumes, broken benches and a captain who sang hymns",
+  ];
+  const { verdict, passages, places } = await check(Array(12).fill(pieces).flat().join(" … "));
+  expect(verdict).toBe("stitched");
+  expect(passages).toHaveLength(MOST_PASSAGES);
+  expect(places).toBe(24);
+});
+
+test("When its time is spent a check goes no further, and says so", async () => {
+  let asked = 0;
+  const find: Searchable["engine"]["find"] = async (request) => {
+    asked++;
+    const found = await site.engine.find(request);
+    await setTimeout(60);
+    return found;
+  };
+  const slow = { ...site, engine: { ...site.engine, find } };
+  const quote = `${LAMP} … ${FERRY}`;
+  expect(await checkQuote(slow, quote, 50)).toMatchObject({ passages: [], partial: true });
+  expect(asked).toBe(1);
 });
 
 describe("Not in the archive", () => {

@@ -1,5 +1,6 @@
 import type { TextSource } from "#lib/archive/read-paragraph.ts";
 import type { Searchable } from "./open-search.ts";
+import { Allowance } from "./quote/allowance.ts";
 import { type Candidate, findCandidates } from "./quote/candidates.ts";
 import { unknownWords } from "./quote/misread.ts";
 import { Numbers } from "./quote/numbers.ts";
@@ -15,6 +16,9 @@ import { DEFAULT_BUDGET } from "./request.ts";
 export const MAX_QUOTE = 2000;
 /** Fewer words stand anywhere. */
 const FEWEST_WORDS = 3;
+
+/** Passages that are given, each with all of its paragraph. */
+export const MOST_PASSAGES = 20;
 
 /** Words that are looked for together, at first and then. */
 const CHUNKS = [24, 12] as const;
@@ -50,18 +54,18 @@ export async function checkQuote(
   text: string,
   budget: number = DEFAULT_BUDGET,
 ): Promise<QuoteCheck> {
-  const started = performance.now();
-  const left = () => started + budget - performance.now();
+  const allowance = new Allowance(budget);
   const numbers = new Numbers();
   const quotation = readQuotation(quoteProblem(text) ? "" : text, numbers);
-  const traces = await trace(site, quotation, numbers, left);
+  const traces = await trace(site, quotation, numbers, allowance);
   const runs = runsOf(segmentsOf(quotation, traces));
   const passages = runs.map((run) => passageOf(site.archive, quotation, run));
   return {
     verdict: verdictOf(site.archive, quotation, traces, runs, passages),
     found: shareFound(quotation, traces),
-    passages,
-    ...(left() <= 0 ? { partial: true } : {}),
+    passages: passages.slice(0, MOST_PASSAGES),
+    ...(passages.length > MOST_PASSAGES ? { places: passages.length } : {}),
+    ...(allowance.left() <= 0 ? { partial: true } : {}),
   };
 }
 
@@ -70,7 +74,7 @@ async function trace(
   site: Searchable & TextSource,
   quotation: Quotation,
   numbers: Numbers,
-  left: () => number,
+  allowance: Allowance,
 ): Promise<readonly Trace[]> {
   const unknown = unknownWords(quotation.words, (term) => site.vocabulary.articlesWith(term) > 0);
   const found = new Map<number, Candidate>();
@@ -78,10 +82,12 @@ async function trace(
   for (const size of CHUNKS) {
     const rests = restsOf(quotation, traces);
     const stretches = size === CHUNKS[0] ? quotation.stretches.map(({ words }) => words) : rests;
-    if (stretches.length === 0) break;
-    const candidates = await findCandidates(site, quotation, stretches, size, numbers, left);
+    if (stretches.length === 0 || !(await allowance.goesOn())) break;
+    const candidates = await findCandidates(site, quotation, stretches, size, numbers, allowance);
     for (const one of candidates) if (!found.has(one.paragraph)) found.set(one.paragraph, one);
-    traces = traceQuotation(quotation, [...found.values()], unknown);
+    const again = await traceQuotation(quotation, [...found.values()], unknown, allowance);
+    // What was begun when the time was spent may have found less.
+    if (shareFound(quotation, again) >= shareFound(quotation, traces)) traces = again;
   }
   return traces;
 }

@@ -19,6 +19,26 @@ describe("sentences", () => {
     expect(read(text)).toEqual(parts);
   });
 
+  it("parts a long text as it would its pieces", () => {
+    const piece = fc.constantFrom(
+      ["He wrote to St. Ives, and ", "x".repeat(5000), ". "],
+      ["Why (12)? "],
+      ["“No.” "],
+      ["So it was at 3.5 p.m. there. "],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 600, size: "max" }), (pieces) => {
+        const wanted = pieces.map((parts) => parts.join(""));
+        expect(read(wanted.join(""))).toEqual(wanted.map((sentence) => sentence.trim()));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("parts a long row of initials from what they belong to nowhere", () => {
+    expect(read("J. ".repeat(5000))).toEqual(["J. ".repeat(5000).trim()]);
+  });
+
   it("leaves out nothing but space, and stands in order", () => {
     const piece = fc.constantFrom("Dr. ", "a", " ", ". ", "! ", "B", "“", "” ", "\n", "。", "3.1");
     fc.assert(

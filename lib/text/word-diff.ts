@@ -1,48 +1,84 @@
 import { diffArrays } from "diff";
+import { FIGURE } from "./figure.ts";
 import { fold } from "./fold.ts";
 import { SPACED_SIGN, SPACELESS_SIGN } from "./spaceless.ts";
 
 /** A stretch of two texts: of both, of the one before alone (removed), or of the one after alone (added). */
 export interface DiffPart {
   readonly kind: "same" | "removed" | "added";
+  /** What it reads; of `same` as the text before has it. */
   readonly text: string;
+  /** What it reads in the text after, in which `same` may have other white space, or other signs where they are ignored. */
+  readonly now: string;
 }
 
 /** Whether signs other than letters and digits count: `ignored` takes “co-operate!” and “Cooperate” for the same. */
 export type Typography = "counts" | "ignored";
 
-/** More words changed than this and the texts are shown whole, one after the other: nobody would read the pieces. */
+/**
+ * More words removed and added than this and what lies between the ends that both have is shown whole, one after the other:
+ * nobody would read the pieces.
+ */
 const MOST_EDITS = 600;
 
 const WORD = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*|(?:${SPACED_SIGN}[\p{M}\u00AD\u200B-\u200D\u2060]*)+|${SPACELESS_SIGN}`;
-const WORDS = new RegExp(WORD, "gv");
+/** Where signs are ignored, those that make another number of a number are not. */
+const PLAIN_WORDS = new RegExp(`${FIGURE}|${WORD}`, "gv");
 const UNITS = new RegExp(String.raw`${WORD}|\s+|[^\s]`, "gv");
 
 /**
  * What was changed between two texts, word by word (sign by sign where a script has no spaces). Parts `same` and `removed`
- * make up the text before; `same` and `added` the text after, where typography counts. A removed part stands before the
- * added one that replaces it.
+ * make up the text before; `same` and `added`, as they read `now`, the text after. A removed part stands before the added
+ * one that replaces it. Where typography is ignored, a text without a word has no parts.
  */
 export function wordDiff(before: string, after: string, typography: Typography = "counts"): DiffPart[] {
-  const [olds, news] = [before, after].map((text) => unitsOf(text, typography));
-  if (!olds || !news) return [];
-  const keysOf = (units: readonly string[]) => units.map((unit) => keyOf(unit, typography));
-  const changes = diffArrays(keysOf(olds), keysOf(news), { maxEditLength: MOST_EDITS });
-  if (!changes) return tidy([part("removed", before), part("added", after)], typography);
-  const parts = changes.map(({ added, removed, count }): DiffPart => {
-    const now = removed ? [] : news.splice(0, count);
-    if (added) return part("added", now.join(""));
-    return part(removed ? "removed" : "same", olds.splice(0, count).join(""));
+  const [olds, news] = [unitsOf(before, typography), unitsOf(after, typography)];
+  const [oldKeys, newKeys] = [olds, news].map((units) => units.map((unit) => keyOf(unit, typography)));
+  if (!oldKeys || !newKeys) return [];
+  const parts = changesOf(oldKeys, newKeys).map(({ kind, count }): DiffPart => {
+    const text = kind === "added" ? "" : olds.splice(0, count).join("");
+    const now = kind === "removed" ? "" : news.splice(0, count).join("");
+    return { kind, text: kind === "added" ? now : text, now };
   });
   return tidy(parts, typography);
 }
 
-const part = (kind: DiffPart["kind"], text: string): DiffPart => ({ kind, text });
+interface Change {
+  readonly kind: DiffPart["kind"];
+  /** How many units. */
+  readonly count: number;
+}
+
+function changesOf(olds: string[], news: string[]): Change[] {
+  const units = olds.length + news.length;
+  const spaces = [...olds, ...news].filter((key) => key === " ").length;
+  const unitsOfWord = units / Math.max(1, units - spaces);
+  const changes = diffArrays(olds, news, { maxEditLength: Math.round(MOST_EDITS * unitsOfWord) });
+  if (!changes) return changeBetweenEnds(olds, news);
+  return changes.map(({ added, removed, count }) => {
+    return { kind: added ? "added" : removed ? "removed" : "same", count };
+  });
+}
+
+/** All between what both begin and end with as one change: a long text that was added to is not all new. */
+function changeBetweenEnds(olds: readonly string[], news: readonly string[]): Change[] {
+  const shorter = Math.min(olds.length, news.length);
+  let start = 0;
+  while (start < shorter && olds[start] === news[start]) start++;
+  let end = 0;
+  while (end < shorter - start && olds.at(-1 - end) === news.at(-1 - end)) end++;
+  return [
+    { kind: "same", count: start },
+    { kind: "removed", count: olds.length - start - end },
+    { kind: "added", count: news.length - start - end },
+    { kind: "same", count: end },
+  ];
+}
 
 /** Words with what follows them, where only words count; else every word, space and sign by itself. */
 function unitsOf(text: string, typography: Typography): string[] {
   if (typography === "counts") return text.match(UNITS) ?? [];
-  const starts = [...text.matchAll(WORDS)].map(({ index }) => index);
+  const starts = [...text.matchAll(PLAIN_WORDS)].map(({ index }) => index);
   return starts.map((start, at) => text.slice(at === 0 ? 0 : start, starts[at + 1]));
 }
 
@@ -50,7 +86,12 @@ function keyOf(unit: string, typography: Typography): string {
   return typography === "ignored" ? lettersOf(unit) : unit.replace(/^\s+$/, " ");
 }
 
-const lettersOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+const NO_LETTERS = new RegExp(String.raw`(${FIGURE})|[^\p{L}\p{N}\p{M}]+`, "gu");
+
+/** Letters and digits, and of the signs those of numbers. */
+function lettersOf(text: string): string {
+  return fold(text).replace(NO_LETTERS, (_, figure?: string) => figure?.replace(/\s/g, "") ?? "");
+}
 
 /** Changes with nothing but a space between them are one: a removed part, then an added one. */
 function tidy(parts: readonly DiffPart[], typography: Typography): DiffPart[] {
@@ -60,15 +101,17 @@ function tidy(parts: readonly DiffPart[], typography: Typography): DiffPart[] {
     tidied.push(...changeOf(removed, added, typography));
     [removed, added] = ["", ""];
   };
-  for (const [at, { kind, text }] of parts.entries()) {
-    const isBetween = kind === "same" && /^\s+$/.test(text) && at > 0 && at < parts.length - 1;
+  const filled = parts.filter(({ text, now }) => text !== "" || now !== "");
+  for (const [at, one] of filled.entries()) {
+    const { kind, text, now } = one;
+    const isBetween = kind === "same" && /^\s+$/.test(text) && at > 0 && at < filled.length - 1;
     if (kind === "same" && !isBetween) {
       flush();
-      tidied.push(part("same", text));
+      tidied.push(one);
       continue;
     }
     if (kind !== "added") removed += text;
-    if (kind !== "removed") added += text;
+    added += now;
   }
   flush();
   return joinSame(tidied);
@@ -76,18 +119,23 @@ function tidy(parts: readonly DiffPart[], typography: Typography): DiffPart[] {
 
 /** Where typography is ignored, a word that is written in two is no change. */
 function changeOf(removed: string, added: string, typography: Typography): DiffPart[] {
-  if (typography === "ignored" && lettersOf(removed) === lettersOf(added)) return [part("same", removed)];
-  return [part("removed", removed), part("added", added)].filter(({ text }) => text !== "");
+  if (typography === "ignored" && lettersOf(removed) === lettersOf(added))
+    return [{ kind: "same", text: removed, now: added }];
+  const parts: DiffPart[] = [
+    { kind: "removed", text: removed, now: "" },
+    { kind: "added", text: added, now: added },
+  ];
+  return parts.filter(({ text }) => text !== "");
 }
 
 function joinSame(parts: readonly DiffPart[]): DiffPart[] {
   const joined: DiffPart[] = [];
-  for (const one of parts) {
+  for (const { kind, text, now } of parts) {
     const last = joined.at(-1);
-    if (one.text === "") continue;
-    if (last?.kind === "same" && one.kind === "same")
-      joined.splice(-1, 1, part("same", last.text + one.text));
-    else joined.push(one);
+    if (text === "" && now === "") continue;
+    if (last?.kind === "same" && kind === "same")
+      joined.splice(-1, 1, { kind, text: last.text + text, now: last.now + now });
+    else joined.push({ kind, text, now });
   }
   return joined;
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleBody } from "#app/_components/article-body.tsx";
 import { ArticleHistory } from "#app/_components/article-history.tsx";
-import { CiteData } from "#app/_components/cite-data.tsx";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { Credit } from "#app/_components/credit.tsx";
+import { MachineCitation } from "#app/_components/machine-citation.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { PastNote } from "#app/_components/past-note.tsx";
 import { Segments } from "#app/_components/segments.tsx";
@@ -45,18 +45,18 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
   const { entry, title, paragraphs, aliases, versions } = article;
   const citation = entry && citationOfEntry(entry, null);
   return (
-    <article lang={entry?.language} className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
+    <article className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
       <Notices text={text} problems={[]} parameters={[...problems, ...article.problems]} />
       <PastNote article={article} />
       <header className="mb-8">
         <h1 className="font-serif text-3xl leading-tight text-balance" dir="auto">
-          <bdi>
+          <bdi lang={entry?.language}>
             <Segments text={title} marks={mark(title, "title")} />
           </bdi>
         </h1>
         <Credit authors={article.authors} date={article.date} />
       </header>
-      <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} />
+      <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} language={entry?.language} />
       <ArticleHistory slug={slug} versions={versions} />
       {entry && entry.removed > 0 && (
         <p className="mt-12 border-t border-line pt-4 text-sm text-faint">
@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
         </p>
       )}
       <CopyLinks />
-      {citation && <CiteData citation={citation} />}
+      {citation && <MachineCitation citation={citation} />}
       {citation && <SelectionMenu citation={citation} />}
     </article>
   );

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AmbiguousLink } from "#app/_components/ambiguous-link.tsx";
 import { Cite } from "#app/_components/cite.tsx";
-import { CiteData } from "#app/_components/cite-data.tsx";
 import { CopyLinks } from "#app/_components/copy-links.tsx";
 import { GoneParagraph } from "#app/_components/gone-paragraph.tsx";
+import { MachineCitation } from "#app/_components/machine-citation.tsx";
 import { Notices } from "#app/_components/notices.tsx";
 import { Passage } from "#app/_components/passage.tsx";
 import { SelectionMenu } from "#app/_components/selection-menu.tsx";
 import { cardOf, cardPath } from "#app/_server/card.ts";
 import { citationOfEntry } from "#app/_server/citation.ts";
-import { findLink, isOfUnknownText } from "#app/_server/find-link.ts";
+import { findLink, isOfUnknownText, textOfLink } from "#app/_server/find-link.ts";
 import { linkPreview } from "#app/_server/link-preview.ts";
 import { marker } from "#app/_server/marker.ts";
 import { oldPart } from "#app/_server/old-part.ts";
@@ -55,7 +55,10 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
     return link.state === "gone" ? <GoneParagraph found={found} /> : <AmbiguousLink found={found} />;
   }
   const [was, now] = [link.was?.text ?? null, place.paragraph.text ?? ""];
-  const sentences = chooseSentences(given.getAll("s"), was, now);
+  const others = found.choices.flatMap(({ paragraph }) =>
+    paragraph.text === now ? [] : (paragraph.text ?? []),
+  );
+  const sentences = chooseSentences(given.getAll("s"), { was: textOfLink(id, found), now, others });
   const unknown = isOfUnknownText(id, found) ? [UNKNOWN_TEXT] : [];
   const part = link.state === "merged" && was !== null ? oldPart(was, now) : null;
   return (
@@ -63,7 +66,7 @@ export default async function Page({ params, searchParams }: PageProps<"/p/[id]"
       <Notices text={text} problems={[]} parameters={[...unknown, ...problems, ...sentences.problems]} />
       <Passage found={found} place={place} text={text} mark={mark} part={part} sentences={sentences.marks} />
       <Cite citation={citationOfEntry(place.entry, place.paragraph)} />
-      <CiteData citation={citationOfEntry(place.entry, place.paragraph)} />
+      <MachineCitation citation={citationOfEntry(place.entry, place.paragraph)} />
       <CopyLinks />
       <SelectionMenu citation={citationOfEntry(place.entry, null)} />
     </article>

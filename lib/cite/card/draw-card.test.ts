@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { CARD } from "./card.ts";
+import { CARD, cardTexts } from "./card.ts";
 import { drawCard } from "./draw-card.ts";
 import { hasLetters } from "./has-letters.ts";
 
@@ -20,6 +20,7 @@ describe("a card", () => {
     ["one word without an end", "x".repeat(5000)],
     ["text from right to left", "اجتمع المفاوضون في الدوحة"],
     ["nothing", ""],
+    ["signs that nobody sees", "\u200B\u2060 \u2800"],
   ])("of %s is a picture of its size", async (_, quotation) => {
     const card = await drawCard({ ...CREDIT, quotation });
     expect(await sharp(card).metadata()).toMatchObject({ format: "png", ...CARD });
@@ -37,10 +38,20 @@ describe("a card", () => {
   });
 });
 
+it("holds of a long text no more than is drawn", () => {
+  const { quotation, title, below } = cardTexts({ ...CREDIT, quotation: "Peace. ".repeat(100_000) });
+  expect(quotation.length).toBeLessThan(400);
+  expect([title, below]).toEqual(["The Doha talks", "Chronology desk, 2012 · Pilcrow"]);
+});
+
 describe("hasLetters", () => {
   it("knows letters that fonts have from such as none has", async () => {
     expect(await hasLetters("Peace, 2012 – “talks” 口")).toBe(true);
     expect(await hasLetters("\u{1E7F0}")).toBe(false); // of a script that no font here has
+  });
+
+  it("takes what cannot be drawn for no letter", async () => {
+    expect(await hasLetters("\u3164")).toBe(false);
   });
 
   it("asks for nothing where there is no letter", async () => {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
-import { cutAtWord } from "#lib/text/cut-at-word.ts";
-import { CARD, type Card } from "./card.ts";
+import { CARD, type Card, cardTexts } from "./card.ts";
 import { drawText } from "./draw-text.ts";
+import { hasSigns } from "./has-signs.ts";
 
 const PAPER = "#fdfcf9";
 const INK = "#1f1b18";
@@ -13,21 +13,18 @@ const WIDTH = CARD.width - 2 * MARGIN;
 const QUOTATION = { top: 70, height: 360 };
 const TITLE = { top: 470, height: 44 };
 const CREDIT = { top: 526, height: 36 };
-/** Longer ones would be set too small to be read in a chat. */
-const LONGEST = 320;
-const LONGEST_LINE = 90;
 
-/** Draws the card of a passage. @returns a PNG file */
-export async function drawCard({ quotation, title, credit, site }: Card): Promise<Buffer> {
-  const below = [credit, site].filter(Boolean).join(" · ");
+/** Draws the card of a passage; what has no visible sign is left out. @returns a PNG file */
+export async function drawCard(card: Card): Promise<Buffer> {
+  const { quotation, title, below } = cardTexts(card);
   const pieces = [
-    { text: cutAtWord(quotation, LONGEST), font: "Serif 44", color: INK, ...QUOTATION },
-    { text: cutAtWord(title, LONGEST_LINE), font: "Sans Bold 26", color: INK, ...TITLE },
-    { text: cutAtWord(below, LONGEST_LINE), font: "Sans 22", color: FAINT, ...CREDIT },
+    { text: quotation, font: "Serif 44", color: INK, ...QUOTATION },
+    { text: title, font: "Sans Bold 26", color: INK, ...TITLE },
+    { text: below, font: "Sans 22", color: FAINT, ...CREDIT },
   ];
   const drawn = await Promise.all(
     pieces
-      .filter(({ text }) => text.trim() !== "")
+      .filter(({ text }) => hasSigns(text))
       .map(async ({ text, top, ...settings }) => {
         const { png } = await drawText(text, { ...settings, width: WIDTH });
         return { input: png, left: MARGIN, top };

@@ -39,7 +39,10 @@ function hasLetter(letter: string): Promise<boolean> {
   const known = tried.get(letter);
   if (known) return known;
   if (tried.size >= MOST_REMEMBERED) tried.clear();
-  const has = isNoBox(letter);
+  const has = isNoBox(letter).catch(() => {
+    tried.delete(letter); // what failed once need not fail again
+    return false;
+  });
   tried.set(letter, has);
   return has;
 }

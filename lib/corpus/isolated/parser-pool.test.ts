@@ -59,7 +59,7 @@ describe("files read in processes of their own", () => {
   });
 
   it("are rejected with a sentence when they take too long, and the next ones are read", async () => {
-    const pool = poolOf({ seconds: 1 });
+    const pool = poolOf({ seconds: 1, memory: 4096 });
     const [late, next] = await Promise.all([pool.parse(slow), pool.parse(page(1))]);
     expect(late[0]?.report).toMatchObject({ source: "slow.html", status: "rejected", code: "too-slow" });
     expect(late[0]?.report.reason).toMatch(/not read after \d+ seconds/);

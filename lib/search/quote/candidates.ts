@@ -4,6 +4,7 @@ import { lettersOf } from "#lib/links/mint.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
 import type { Searchable } from "#lib/search/open-search.ts";
 import type { Range } from "#lib/text/range.ts";
+import type { Allowance } from "./allowance.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Numbers } from "./numbers.ts";
 import { placeOf, type Quotation, readWords, type Words } from "./quotation.ts";
@@ -40,7 +41,6 @@ interface Looked extends Omit<Candidate, "words"> {
  *
  * @param stretches places of the words that are looked for
  * @param size words that are looked for together; of a longer stretch each piece is, for they may stand apart
- * @param left milliseconds that there are still
  */
 export async function findCandidates(
   site: Searchable & TextSource,
@@ -48,27 +48,33 @@ export async function findCandidates(
   stretches: readonly Range[],
   size: number,
   numbers: Numbers,
-  left: () => number,
+  allowance: Allowance,
 ): Promise<Candidate[]> {
   const chunks = stretches.flatMap((stretch) => chunksOf(words, stretch, size)).slice(0, MOST_CHUNKS);
   const found = new Set<number>();
   for (const chunk of chunks) {
-    if (left() <= 0) break;
-    for (const paragraph of await ask(site, words, chunk.words, chunks.length, left())) {
+    if (!(await allowance.goesOn())) break;
+    // Half, so that there is time to look at what is found.
+    for (const paragraph of await ask(site, words, chunk.words, chunks.length, allowance.left() / 2)) {
       found.add(paragraph);
     }
   }
   const whole = gramsOf(lettersOf(words.text));
-  const looked = [...found].flatMap((paragraph) => look(site, paragraph, whole));
+  const looked: Looked[] = [];
+  for (const paragraph of found) {
+    if (!(await allowance.goesOn())) break;
+    looked.push(...look(site, paragraph, whole));
+  }
   const kept = new Set(best(looked, ({ share }) => share, OF_ALL));
   for (const { grams } of chunks) {
     for (const one of best(looked, (other) => containment(grams, other.grams), OF_A_CHUNK)) kept.add(one);
   }
-  return best([...kept], ({ share }) => share, kept.size).map(({ paragraph, text, share }) => ({
-    paragraph,
-    words: readWords(text, numbers),
-    share,
-  }));
+  const candidates: Candidate[] = [];
+  for (const { paragraph, text, share } of best([...kept], (one) => one.share, kept.size)) {
+    if (candidates.length > 0 && !(await allowance.goesOn())) break;
+    candidates.push({ paragraph, words: readWords(text, numbers), share });
+  }
+  return candidates;
 }
 
 function chunksOf(words: Words, [from, to]: Range, most: number): Chunk[] {

@@ -1,8 +1,7 @@
 import type { Archive } from "#lib/archive/archive.ts";
-import { yearOf } from "#lib/corpus/article.ts";
 import { gramsOf, likeness } from "#lib/links/likeness.ts";
 import { lettersOf } from "#lib/links/mint.ts";
-import { type QuotedPassage, type QuotePart, quotePart } from "#lib/search/quote-check.ts";
+import { type QuotedPassage, type QuotePart, quotedArticle, quotePart } from "#lib/search/quote-check.ts";
 import type { Range } from "#lib/text/range.ts";
 import { wordDiff } from "#lib/text/word-diff.ts";
 import type { Quotation } from "./quotation.ts";
@@ -37,14 +36,15 @@ export function passageOf(
   { segments, paragraph }: Run,
 ): QuotedPassage {
   const { id, number, article } = archive.placeOf(paragraph);
-  const { slug, title, authors, date, source } = archive.article(article);
+  const entry = archive.article(article);
   const text = segments[0]?.candidate.words.text ?? "";
   const parts = joinParts(partsOf(quotation, segments));
   return {
     id,
     url: `/p/${id}`,
     number,
-    article: { slug, url: `/a/${slug}`, title, authors, date, year: yearOf(date), source },
+    article: quotedArticle(entry),
+    language: entry.language,
     text,
     range: wordingOf(segments),
     parts,

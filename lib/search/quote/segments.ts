@@ -1,3 +1,4 @@
+import { withSigns } from "#lib/text/figure.ts";
 import type { Range } from "#lib/text/range.ts";
 import type { Candidate } from "./candidates.ts";
 import { placeOf, type Quotation, type Words } from "./quotation.ts";
@@ -89,7 +90,7 @@ function reach({ text, ranges }: Words, from: number, steps: number): number {
   return at;
 }
 
-/** The text of a run of words. */
+/** The text of a run of words, with the signs of numbers at its ends. */
 export function textAt(words: Words, range: Range): string {
-  return words.text.slice(...placeOf(words, range));
+  return words.text.slice(...withSigns(words.text, placeOf(words, range)));
 }

@@ -1,5 +1,6 @@
 import type { Range } from "#lib/text/range.ts";
 import { type Alignment, alignWords } from "./align-words.ts";
+import type { Allowance } from "./allowance.ts";
 import type { Candidate } from "./candidates.ts";
 import { readLeniently } from "./misread.ts";
 import { type Quotation, type Stretch, type Words, weigh } from "./quotation.ts";
@@ -33,20 +34,26 @@ interface Reading {
 }
 
 /**
- * Finds where each part of a quotation stands, in the order of the quotation.
+ * Finds where each part of a quotation stands, in the order of the quotation; what is found in the time allowed.
  *
  * @param unknown words that the archive has not: they may be misread or misspelt
  */
-export function traceQuotation(
+export async function traceQuotation(
   quotation: Quotation,
   candidates: readonly Candidate[],
   unknown: ReadonlySet<string>,
-): Trace[] {
-  const tracer = new Tracer(quotation.words, quotation.stretches, candidates, unknown);
+  allowance: Allowance,
+): Promise<Trace[]> {
+  const readings: Reading[] = [];
+  for (const candidate of candidates) {
+    if (readings.length > 0 && !(await allowance.goesOn())) break;
+    readings.push(readingOf(quotation.words, candidate, unknown));
+  }
+  const tracer = new Tracer(quotation, readings, allowance);
   // The long ones first: they tell where the short ones, which stand in many places, are to be looked for.
   const weight = ({ words }: Stretch) => weigh(quotation.words, words);
   const stretches = [...quotation.stretches].sort((one, other) => weight(other) - weight(one));
-  for (const { words } of stretches) tracer.trace(words);
+  for (const { words } of stretches) await tracer.trace(words);
   return tracer.traces.sort((one, other) => one.quoted[0] - other.quoted[0]);
 }
 
@@ -61,38 +68,42 @@ export function restsOf({ words, stretches }: Quotation, traces: readonly Trace[
   });
 }
 
+function readingOf(quote: Words, candidate: Candidate, unknown: ReadonlySet<string>): Reading {
+  return {
+    candidate,
+    quote: readLeniently(quote, unknown, candidate.words),
+    has: new Set(candidate.words.numbers),
+  };
+}
+
 class Tracer {
   readonly traces: Trace[] = [];
-  readonly #readings: readonly Reading[];
+  readonly #quote: Words;
   #cells = 0;
 
   constructor(
-    private readonly quote: Words,
-    private readonly stretches: readonly Stretch[],
-    candidates: readonly Candidate[],
-    unknown: ReadonlySet<string>,
+    private readonly quotation: Quotation,
+    private readonly readings: readonly Reading[],
+    private readonly allowance: Allowance,
   ) {
-    this.#readings = candidates.map((candidate) => ({
-      candidate,
-      quote: readLeniently(quote, unknown, candidate.words),
-      has: new Set(candidate.words.numbers),
-    }));
+    this.#quote = quotation.words;
   }
 
   /** The best find in a stretch, and then what stands before and after it. */
-  trace(stretch: Range): void {
-    const found = this.#best(stretch);
+  async trace(stretch: Range): Promise<void> {
+    const found = await this.#best(stretch);
     if (!found) return;
     this.traces.push(found);
-    this.trace([stretch[0], found.quoted[0]]);
-    this.trace([found.quoted[1], stretch[1]]);
+    await this.trace([stretch[0], found.quoted[0]]);
+    await this.trace([found.quoted[1], stretch[1]]);
   }
 
-  #best(stretch: Range): Trace | null {
+  async #best(stretch: Range): Promise<Trace | null> {
     if (stretch[0] === stretch[1]) return null;
     let best: Trace | null = null;
     let most = 0;
-    for (const reading of this.#readings) {
+    for (const reading of this.readings) {
+      if (!(await this.allowance.goesOn())) break;
       const { candidate } = reading;
       const [least, inARow] = this.#least(candidate, stretch);
       const [bonus, possible] = [this.#bonus(candidate), possibleMatch(reading, stretch)];
@@ -131,14 +142,14 @@ class Tracer {
     // A short rest of a longer stretch stands anywhere: only what is short by itself may be found so.
     const isRest = this.#isRest(stretch);
     if (isRest) return hasBeside ? [BESIDE, BESIDE] : [SURE, SURE];
-    const nearlyAll = NEARLY_ALL * weigh(this.quote, stretch);
+    const nearlyAll = NEARLY_ALL * weigh(this.#quote, stretch);
     if (hasBeside) return [Math.min(BESIDE, nearlyAll), Math.min(BESIDE, nearlyAll)];
     return [Math.min(SURE, nearlyAll), Math.min(SURE_IN_A_ROW, nearlyAll)];
   }
 
   /** Whether something was found beside it, with no mark between. */
   #isRest([start, end]: Range): boolean {
-    return !this.stretches.some(({ words }) => words[0] === start && words[1] === end);
+    return !this.quotation.stretches.some(({ words }) => words[0] === start && words[1] === end);
   }
 
   #bonus(candidate: Candidate): number {

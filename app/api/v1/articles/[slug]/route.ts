@@ -15,6 +15,7 @@ export async function GET(
     const article = readArticle(site, slug, days);
     if (!article) return apiError(404, "no-article", "No article has this slug.", "slug");
     if (!article.entry && !article.past) return apiError(410, "gone", "This article is gone.", "slug");
+    if (article.wasAbsent) return apiError(404, "not-then", article.problems[0]?.message ?? "", "at");
     return Response.json(answerOf(article));
   });
 }

@@ -1,9 +1,9 @@
 import { answerFromSite, apiError } from "#app/_server/api.ts";
 import type { ParagraphInPlace } from "#app/_server/find-in-archive.ts";
 import { type FoundLink, findLink, type PlacedParagraph } from "#app/_server/find-link.ts";
-import { yearOf } from "#lib/corpus/article.ts";
 import { SUFFIX_LENGTH } from "#lib/links/mint.ts";
 import type { VersionText } from "#lib/links/resolve.ts";
+import { quotedArticle } from "#lib/search/quote-check.ts";
 
 export async function GET(
   _request: Request,
@@ -59,11 +59,10 @@ function candidateOf({ paragraph, entry: { slug, title } }: PlacedParagraph) {
 const NO_PLACE = { number: null, text: null, article: null, previous: null, next: null };
 
 function placeOf({ paragraph, entry, before, after }: ParagraphInPlace) {
-  const { slug, title, authors, date, source } = entry;
   return {
     number: paragraph.number,
     text: paragraph.text,
-    article: { slug, url: `/a/${slug}`, title, authors, date, year: yearOf(date), source },
+    article: quotedArticle(entry),
     previous: before[0]?.id ?? null,
     next: after[0]?.id ?? null,
   };

@@ -4,7 +4,7 @@ import { coins } from "#lib/cite/coins.ts";
 import { linkedData } from "#lib/cite/linked-data.ts";
 
 /** What reference managers and search engines read of a page, and nobody sees: JSON-LD and a COinS span. */
-export async function CiteData({ citation }: { citation: Citation }) {
+export async function MachineCitation({ citation }: { citation: Citation }) {
   return (
     <>
       <script type="application/ld+json" nonce={await nonce()}>
