@@ -61,6 +61,9 @@ export default defineConfig({
       name: "phone",
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
       grepInvert: /@once|@no-javascript/,
+      // Stories in which neither room nor touch plays a part are told on larger screens alone.
+      testIgnore:
+        /(?:explain|hostile|not-found|notices|security|suggestions|typed-fields|variants|words)\.spec/,
     },
   ],
   webServer: [
