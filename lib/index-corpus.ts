@@ -13,7 +13,7 @@ import { EngineError } from "#lib/search/engine-error.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
-import { type Build, type BuildOptions, buildArchive } from "./build-archive.ts";
+import { type Build, type BuildOptions, buildArchive, importCache } from "./build-archive.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 
 /*
@@ -38,13 +38,19 @@ try {
   const { explain, ...wishes } = readArguments(process.argv.slice(2));
   const config = readConfig();
   if (explain === undefined) await build(config, wishes);
-  else console.log(explainLines(await explainFile(config.corpus.folder, explain)).join("\n"));
+  else await tellOf(explain, config);
 } catch (error) {
   const isExpected = EXPECTED.some((kind) => error instanceof kind);
   if (!isExpected) throw error;
   console.error((error as Error).message);
   const isMisconfigured = [ConfigError, SettingsError, SynonymsError].some((kind) => error instanceof kind);
   process.exitCode = isMisconfigured ? WRONG_CONFIGURATION : 1;
+}
+
+/** What becomes of one file, and why. */
+async function tellOf(path: string, { corpus, data }: Config): Promise<void> {
+  const explained = await explainFile(corpus.folder, path, { cache: importCache(data) });
+  console.log(explainLines(explained).join("\n"));
 }
 
 /** What the command is asked to do besides building. */

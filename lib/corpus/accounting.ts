@@ -26,12 +26,24 @@ function differingWords(source: string, texts: Iterable<string>): string[] {
   return [...balance.keys()];
 }
 
+/** A word that stands in the source in two halves and in the texts as one. */
+interface Halves {
+  readonly first: string;
+  readonly rest: string;
+}
+
 /**
  * The account of a file: its words are those of its paragraphs, its metadata and its removals, neither more nor
  * fewer. Null when it holds, else a warning that names words.
  */
-export function accountFor(source: string, texts: Iterable<string>): string | null {
-  const differing = differingWords(source, texts);
+export function accountFor(
+  source: string,
+  texts: Iterable<string>,
+  rejoined: readonly Halves[] = [],
+): string | null {
+  const halves = rejoined.map(({ first, rest }) => `${first} ${rest}`);
+  const wholes = rejoined.map(({ first, rest }) => first + rest);
+  const differing = differingWords([source, ...wholes].join("\n"), [...texts, ...halves]);
   if (differing.length === 0) return null;
   const named = differing
     .slice(0, NAMED_AT_MOST)

@@ -25,6 +25,8 @@ export interface Block {
   readonly lines: readonly Line[];
   /** Set where the format knows that the block is no part of the article; see `setAside`. */
   readonly aside?: Aside;
+  /** Set where the page ends and the text does not, by how it is laid out. */
+  readonly goesOn?: boolean;
 }
 
 /** Why a block is no part of the article. */

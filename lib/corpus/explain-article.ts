@@ -1,11 +1,12 @@
+import { articleBlocks } from "./article-blocks.ts";
 import { type Block, type BlockKind, blockLine, blockSource, blockText, type Line } from "./block.ts";
 import { type Cleaned, clean } from "./clean/clean.ts";
 import type { RawArticle } from "./formats/raw-article.ts";
 import { type GivenMetadata, type Metadata, parseMetadata } from "./metadata.ts";
 import { parseOpeningLine } from "./opening-line.ts";
-import { withoutOwnersLines } from "./owners-lines.ts";
 import type { Removal } from "./report.ts";
 import type { ImportSettings } from "./settings.ts";
+import type { Found } from "./survey/found.ts";
 import { collapse } from "./white-space.ts";
 
 /** What became of a piece of a file. */
@@ -38,10 +39,14 @@ export function explainArticle(
   raw: RawArticle,
   given: GivenMetadata,
   settings: ImportSettings,
+  found: Found,
 ): ExplainedPiece[] {
-  const blocks = withoutOwnersLines(raw.blocks, settings.boilerplate);
+  const blocks = articleBlocks(raw, given, settings, found);
   const metadata = parseMetadata({ ...raw, blocks }, given, settings);
-  const judged = judgeAll(metadata.blocks, clean(metadata.blocks, { title: metadata.writtenTitle }));
+  const judged = judgeAll(
+    metadata.blocks,
+    clean(metadata.blocks, { title: metadata.writtenTitle }, found.words),
+  );
   const left = new Map(metadata.blocks.flatMap((block) => block.lines.map((line) => [line, block] as const)));
   return [
     ...outsideText(raw, metadata),
@@ -118,8 +123,8 @@ function judgeAll(blocks: readonly Block[], { paragraphs, removed }: Cleaned): M
 const isOf = ({ line, text }: Removal, block: Block): boolean =>
   line === blockLine(block) && text === blockSource(block);
 const cutsIn = ({ lines }: Block): number => lines.reduce((sum, { cuts }) => sum + cuts.length, 0);
-/** Joining and parting change nothing but white space. */
-const signsOf = (text: string): string => text.replace(/\s+/gu, "");
+/** Joining and parting change nothing but white space, and hyphens at the ends of lines. */
+const signsOf = (text: string): string => text.replace(/[\s\u00AD\u2010-]+/gu, "");
 
 /** The paragraphs that hold a stretch of all their signs. */
 function placeOf(texts: readonly string[], from: number, length: number) {

@@ -8,6 +8,7 @@ import { type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./lis
 import type { ParsedArticle } from "./parse-article.ts";
 import { type ImportContext, parseFile } from "./parse-file.ts";
 import { readBytes } from "./read-bytes.ts";
+import { findInArchive, type ReadOptions } from "./read-corpus.ts";
 import { Rejection } from "./rejection.ts";
 import { type FileReport, reportWithout } from "./report.ts";
 import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
@@ -28,7 +29,11 @@ export interface ExplainedArticle {
  * @param path within the corpus, or from the working folder; `news.csv#3` for one article of several
  * @throws CorpusError where the corpus has no such file
  */
-export async function explainFile(folder: string, path: string): Promise<readonly ExplainedArticle[]> {
+export async function explainFile(
+  folder: string,
+  path: string,
+  options: ReadOptions = {},
+): Promise<readonly ExplainedArticle[]> {
   const listing = await listCorpus(folder);
   const root = await findRoot(folder);
   const sources = sourcesFor(path, [root, resolve(folder)]);
@@ -41,7 +46,9 @@ export async function explainFile(folder: string, path: string): Promise<readonl
       `“${path}” is no file of the corpus ${folder}. Give its path within that folder, such as news/talks.txt, or from the folder you are in.`,
     );
   }
-  const articles = await explainSource(root, file.source, await readSettings(root, listing), listing.files);
+  const found = await findInArchive(folder, file.source, options);
+  const context = { settings: await readSettings(root, listing), found };
+  const articles = await explainSource(root, file.source, context, listing.files);
   const wanted = whole ? articles : articles.filter(({ report }) => sources.includes(report.source));
   if (wanted.length > 0) return wanted;
   throw new CorpusError(`“${file.source}” has no such article; it holds ${articles.length}.`);
@@ -69,7 +76,7 @@ async function readSettings(root: string, { settings }: CorpusListing): Promise<
 async function explainSource(
   root: string,
   source: string,
-  settings: ImportSettings,
+  { settings, found }: Pick<ImportContext, "settings" | "found">,
   files: readonly CorpusFile[],
 ): Promise<ExplainedArticle[]> {
   const { limits } = settings;
@@ -78,7 +85,7 @@ async function explainSource(
   const sidecars = await readSidecars(root, files, limits.megabytes);
   const asSidecar = sidecars.find((sidecar) => sidecar.source === source);
   if (asSidecar) return [{ report: reportOfSidecar(asSidecar), pieces: [] }];
-  const context = { settings, given: new Sidecars(sidecars).givenFor(source) };
+  const context = { settings, given: new Sidecars(sidecars).givenFor(source), found };
   return withPieces(await parse(source, bytes, context), source, bytes, context);
 }
 
@@ -122,15 +129,15 @@ async function withPieces(
   parsed: readonly ParsedArticle[],
   source: string,
   bytes: Uint8Array,
-  { settings, given }: ImportContext,
+  { settings, given, found }: ImportContext,
 ): Promise<ExplainedArticle[]> {
   const isTold = ({ report: { code } }: ParsedArticle) => code === null || code === "no-paragraph";
   const format = parsed.some(isTold) ? await formatOf(source)?.load() : null;
-  const raw = await format?.(bytes, settings);
+  const raw = await format?.(bytes, settings, found);
   const contents = Array.isArray(raw) ? (raw as readonly RawPart[]).map(({ content }) => content) : [raw];
   return parsed.map((one, at) => {
     const content = contents[at];
     const isReadable = isTold(one) && content !== undefined && "blocks" in content;
-    return { report: one.report, pieces: isReadable ? explainArticle(content, given, settings) : [] };
+    return { report: one.report, pieces: isReadable ? explainArticle(content, given, settings, found) : [] };
   });
 }

@@ -54,7 +54,10 @@ function fateLine(fate: Fate, line: number | null, report: FileReport): string {
   const [first, last] = fate.paragraphs;
   const paragraphs = first === last ? `paragraph ${first}` : `paragraphs ${first} to ${last}`;
   if (!fate.isJoined) return `→ kept as ${paragraphs} (${fate.as}).`;
-  const why = report.joined.find((one) => one.line === line && one.number === first)?.why ?? "";
+  const why =
+    report.joined.find(
+      ({ rule, ...one }) => rule === "page break" && one.line === line && one.number === first,
+    )?.why ?? "";
   return `→ joined with what stands before it, in ${paragraphs} (${fate.as}). ${why}`.trimEnd();
 }
 

@@ -23,8 +23,11 @@ export class ImportCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
 
-  constructor(folder: string) {
+  readonly #isReadOnly: boolean;
+
+  constructor(folder: string, { isReadOnly = false } = {}) {
     this.#folder = folder;
+    this.#isReadOnly = isReadOnly;
   }
 
   /** The name under which a file's articles are kept. */
@@ -49,7 +52,7 @@ export class ImportCache {
 
   /** Keeps what was made of a file. A disk that is full costs the next run its time and this one nothing. */
   async keep(key: string, articles: readonly ParsedArticle[]): Promise<void> {
-    if (articles.some(({ report }) => PASSING.has(report.code))) return;
+    if (this.#isReadOnly || articles.some(({ report }) => PASSING.has(report.code))) return;
     const content = JSON.stringify(articles);
     const draft = join(this.#folder, `draft-${randomBytes(8).toString("hex")}`);
     try {

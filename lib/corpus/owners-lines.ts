@@ -1,5 +1,6 @@
 import { globTest } from "#lib/text/glob.ts";
-import { type Block, setAside } from "./block.ts";
+import type { Block } from "./block.ts";
+import { partLines } from "./part-lines.ts";
 import type { ImportSettings } from "./settings.ts";
 import { collapse } from "./white-space.ts";
 
@@ -17,16 +18,7 @@ export function withoutOwnersLines(
   const literal = new Set(lines.map(normal));
   const tests = patterns.map((pattern) => globTest(normal(pattern)));
   const isOwners = (text: string) => literal.has(normal(text)) || tests.some((test) => test(normal(text)));
-  return blocks.flatMap((block) => (block.aside ? [block] : parted(block, isOwners)));
-}
-
-/** Lines of a block that stay remain one block, so that its other lines are still read together. */
-function parted(block: Block, isOwners: (text: string) => boolean): Block[] {
-  const taken = block.lines.filter(({ text }) => isOwners(text));
-  if (taken.length === 0) return [block];
-  const lines = block.lines.filter((line) => !taken.includes(line));
-  const asides = taken.map(({ source, number }) => setAside(ASIDE, source, number));
-  return lines.length === 0 ? asides : [{ ...block, lines }, ...asides];
+  return blocks.flatMap((block) => partLines(block, ({ text }) => isOwners(text), ASIDE));
 }
 
 const normal = (text: string): string => collapse(text).toLowerCase();

@@ -13,6 +13,8 @@ import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
 import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
+import { type Found, NOTHING_FOUND, saysSomething } from "./survey/found.ts";
+import { Survey } from "./survey/survey.ts";
 
 /** How a corpus is read. */
 export interface ReadOptions {
@@ -38,7 +40,15 @@ export async function readCorpus(
   const settings = await readSettings(root, listing);
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
-  const parsed = await new Reading(root, settings, sidecars, kept).readAll(files, onProgress);
+  const reading = new Reading(root, settings, sidecars, kept);
+  const each = await reading
+    .readEach(files, onProgress)
+    .then(async (read) => {
+      await reading.settle(files, read);
+      return read;
+    })
+    .finally(() => reading.close());
+  const parsed = each.flat();
   await kept?.prune();
   const all = [
     ...listing.leftOut,
@@ -48,6 +58,28 @@ export async function readCorpus(
   const articles = parsed.flatMap(({ article }) => article ?? []);
   return { articles, report: { files: all, totals: summarize(all) } };
 }
+
+/**
+ * What the archive as a whole says of one of its files, for which all others are read, from the cache where they are.
+ * Nothing is written.
+ */
+export async function findInArchive(
+  folder: string,
+  wanted: string,
+  { cache }: ReadOptions = {},
+): Promise<Found> {
+  const listing = await listCorpus(folder);
+  const root = await findRoot(folder);
+  const settings = await readSettings(root, listing);
+  const { sidecars, files } = await readSidecars(root, listing.files, settings);
+  const kept = cache === undefined ? null : new ImportCache(cache, { isReadOnly: true });
+  const reading = new Reading(root, settings, sidecars, kept);
+  const parsed = await reading.readEach(files).finally(() => reading.close());
+  const at = files.findIndex(({ source }) => source === wanted);
+  return new Survey(parsed.flat()).foundFor(parsed[at] ?? []);
+}
+
+type Parsed = readonly ParsedArticle[];
 
 /** One run over the files of a corpus. */
 class Reading {
@@ -65,32 +97,38 @@ class Reading {
     this.pool = new ParserPool(settings.limits);
   }
 
-  /** What was made of the files, in their order. */
-  async readAll(
+  /** What was made of the files, in their order: each by itself. */
+  async readEach(
     files: readonly CorpusFile[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<ParsedArticle[]> {
-    const parsed: (readonly ParsedArticle[])[] = [];
-    let [next, done] = [0, 0];
-    const lane = async (): Promise<void> => {
-      for (let at = next++; at < files.length; at = next++) {
-        parsed[at] = await this.read(files[at]?.source ?? "");
-        onProgress?.(++done, files.length);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    } finally {
-      this.pool.close();
-    }
-    return parsed.flat();
+  ): Promise<Parsed[]> {
+    const parsed: Parsed[] = [];
+    let done = 0;
+    await inLanes(files, async ({ source }, at) => {
+      parsed[at] = await this.read(source, NOTHING_FOUND);
+      onProgress?.(++done, files.length);
+    });
+    return parsed;
   }
 
-  private async read(source: string): Promise<readonly ParsedArticle[]> {
+  /** Reads the files once more of which the archive as a whole says something, and takes the place of what was made. */
+  async settle(files: readonly CorpusFile[], parsed: Parsed[]): Promise<void> {
+    const survey = new Survey(parsed.flat());
+    await inLanes(files, async ({ source }, at) => {
+      const found = survey.foundFor(parsed[at] ?? []);
+      if (saysSomething(found)) parsed[at] = await this.read(source, found);
+    });
+  }
+
+  close(): void {
+    this.pool.close();
+  }
+
+  private async read(source: string, found: Found): Promise<readonly ParsedArticle[]> {
     const bytes = await readBytes(join(this.root, source), this.settings.limits.megabytes);
     if (bytes instanceof Rejection)
-      return [{ article: null, report: reportWithout(source, "rejected", bytes) }];
-    const context = { settings: this.settings, given: this.sidecars.givenFor(source) };
+      return [{ article: null, report: reportWithout(source, "rejected", bytes), traces: null }];
+    const context = { settings: this.settings, given: this.sidecars.givenFor(source), found };
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
     const known = await this.cache?.find(key);
     if (known) return known;
@@ -103,6 +141,18 @@ class Reading {
     await this.cache?.keep(key, articles);
     return articles;
   }
+}
+
+/** Does some work for each file, several at a time. */
+async function inLanes(
+  files: readonly CorpusFile[],
+  work: (file: CorpusFile, at: number) => Promise<void>,
+): Promise<void> {
+  const left = files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, file] of left) await work(file, at);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
 async function readSettings(root: string, { settings }: CorpusListing): Promise<ImportSettings> {

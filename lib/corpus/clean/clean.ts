@@ -9,6 +9,7 @@ import { image, markup } from "./markup.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 import { ornament } from "./ornament.ts";
 import { pageNumber } from "./page-number.ts";
+import { type RejoinedWord, Rejoiner } from "./rejoin.ts";
 import { repeatedTitle } from "./repeated-title.ts";
 import { type BlockRule, type Surroundings, WHY_CUT } from "./rule.ts";
 import { teaser } from "./teaser.ts";
@@ -20,6 +21,9 @@ export interface Cleaned {
   readonly removed: readonly Removal[];
   readonly joined: readonly Joining[];
   readonly warnings: readonly string[];
+  /** The words that ends of lines had parted, and those of which the file does not say whether they are one. */
+  readonly rejoined: readonly RejoinedWord[];
+  readonly parted: readonly string[];
 }
 
 /** The rules that look at one block by itself, in the order in which they are asked. */
@@ -34,21 +38,40 @@ const BLOCK_RULES: readonly BlockRule[] = [
   teaser,
 ];
 
-/** Turns the blocks of a file, its title lines taken off, into paragraphs, and accounts for every block. */
-export function clean(blocks: readonly Block[], around: Surroundings): Cleaned {
-  const pieces = judge(blocks, around);
-  const { paragraphs, joined, warnings } = numberParagraphs(joinPageBreaks(pieces));
-  return { paragraphs, removed: pieces.flatMap(removalsOf), joined, warnings };
+/**
+ * Turns the blocks of a file, its title lines taken off, into paragraphs, and accounts for every block.
+ *
+ * @param known words that the archive has in one
+ */
+export function clean(
+  blocks: readonly Block[],
+  around: Surroundings,
+  known: readonly string[] = [],
+): Cleaned {
+  const rejoiner = new Rejoiner(blocks, known);
+  const pieces = judge(blocks, around, rejoiner);
+  const drafts = joinPageBreaks(pieces, rejoiner);
+  const { rejoined, doubtful } = rejoiner;
+  const { paragraphs, joined, warnings } = numberParagraphs(drafts, rejoined);
+  return {
+    paragraphs,
+    removed: pieces.flatMap(removalsOf),
+    joined,
+    warnings,
+    rejoined,
+    parted: [...doubtful],
+  };
 }
 
-function judge(blocks: readonly Block[], around: Surroundings): Piece[] {
+function judge(blocks: readonly Block[], around: Surroundings, rejoiner: Rejoiner): Piece[] {
   const pieces = blocks.map((block) => judgeBlock(block, around));
   const closing = findClosingBoilerplate(
     pieces.filter((piece) => piece.rule === null).map((piece) => piece.block),
   );
-  return pieces.map((piece) =>
-    closing.has(piece.block) ? { ...piece, rule: "closing boilerplate", why: WHY_CLOSING } : piece,
-  );
+  return pieces.map((piece) => {
+    if (closing.has(piece.block)) return { ...piece, rule: "closing boilerplate", why: WHY_CLOSING };
+    return piece.rule === null ? { ...piece, text: rejoiner.textOf(piece.block) } : piece;
+  });
 }
 
 function judgeBlock(block: Block, around: Surroundings): Piece {

@@ -9,6 +9,10 @@ const ADDRESS = new RegExp(
   `^(?:(?:e-?mail|web|website|url|source|link|contact):? )?<?(?:${URL}|${DOMAIN}|${EMAIL})>?[.,]?$`,
   "iu",
 );
+const WITHIN = new RegExp(
+  `(?:^|[\\s(<:])(?:${URL}|${EMAIL})(?=$|[\\s)>.,;])|(?:tel|phone|fax)\\b[.:]? ?[+(\\d]`,
+  "iu",
+);
 const ABOUT_AUTHOR = /^about (?:the )?(?:authors?|writers?)[:.]?$/i;
 const LONGEST_LEAD = 15;
 
@@ -32,6 +36,11 @@ function isClosing(block: Block, followed: boolean): boolean {
   if (block.kind !== "text" && block.kind !== "heading") return false;
   const text = blockText(block);
   return ABOUT_AUTHOR.test(text) || isAddress(block, text) || isCopyright(text) || (followed && isLead(text));
+}
+
+/** Whether a line says where to write, call or look. */
+export function isContact(text: string): boolean {
+  return WITHIN.test(text);
 }
 
 function isAddress(block: Block, text: string): boolean {

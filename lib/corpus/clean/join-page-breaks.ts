@@ -1,7 +1,7 @@
 import { type Block, type BlockKind, blockLine } from "#lib/corpus/block.ts";
 import type { RuleName } from "#lib/corpus/rule-name.ts";
-import { gapBetween } from "#lib/corpus/white-space.ts";
 import { isClauseInRow, isCutByPageBreak } from "./page-break.ts";
+import type { Rejoiner } from "./rejoin.ts";
 
 /** A block with the judgement on it: the rule that leaves it out, or null when it stays. */
 export interface Piece {
@@ -29,6 +29,7 @@ export interface Draft {
 const BETWEEN_PAGES: ReadonlySet<RuleName> = new Set<RuleName>([
   "page number",
   "running header",
+  "repeated line",
   "repeated title",
   "teaser",
   "widget",
@@ -48,7 +49,7 @@ interface Kept extends Piece {
 }
 
 /** The pieces that stay, with sentences that a page break cut in two made whole. */
-export function joinPageBreaks(pieces: readonly Piece[]): Draft[] {
+export function joinPageBreaks(pieces: readonly Piece[], rejoiner: Rejoiner): Draft[] {
   const drafts: Draft[] = [];
   const kept = keptOf(pieces);
   for (const [index, { block, text, isOpen }] of kept.entries()) {
@@ -57,9 +58,9 @@ export function joinPageBreaks(pieces: readonly Piece[]): Draft[] {
       isOpen &&
       previous !== undefined &&
       previous.text.length < LONGEST_JOINED &&
-      isCutByPageBreak(previous.text, text) &&
-      !isWithinRow(kept, index);
-    if (joins) drafts[drafts.length - 1] = join(previous, text, blockLine(block));
+      (kept[index - 1]?.block.goesOn === true ||
+        (isCutByPageBreak(previous.text, text) && !isWithinRow(kept, index)));
+    if (joins) drafts[drafts.length - 1] = join(previous, text, blockLine(block), rejoiner);
     else drafts.push({ kind: block.kind, text, seams: [], line: blockLine(block) });
   }
   return drafts;
@@ -90,7 +91,7 @@ function isWithinRow(kept: readonly Kept[], at: number): boolean {
   return goesOn || wentOn;
 }
 
-function join(first: Draft, second: string, line: number): Draft {
-  const before = first.text + gapBetween(first.text, second);
-  return { ...first, text: before + second, seams: [...first.seams, { line, at: before.length }] };
+function join(first: Draft, second: string, line: number, rejoiner: Rejoiner): Draft {
+  const text = rejoiner.join(first.text, second, line);
+  return { ...first, text, seams: [...first.seams, { line, at: text.length - second.length }] };
 }

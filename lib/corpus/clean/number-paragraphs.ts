@@ -3,6 +3,7 @@ import type { Joining } from "#lib/corpus/report.ts";
 import type { Draft } from "./join-page-breaks.ts";
 import { splitLongParagraph } from "./long-paragraph.ts";
 import { WHY_PAGE_BREAK } from "./page-break.ts";
+import { type RejoinedWord, whyRejoined } from "./rejoin.ts";
 
 interface Numbered {
   readonly paragraphs: Paragraph[];
@@ -11,12 +12,14 @@ interface Numbered {
 }
 
 /** Parts the drafts that are too long, and gives every paragraph its number. */
-export function numberParagraphs(drafts: readonly Draft[]): Numbered {
+export function numberParagraphs(drafts: readonly Draft[], rejoined: readonly RejoinedWord[] = []): Numbered {
   const numbered: Numbered = { paragraphs: [], joined: [], warnings: [] };
+  const starts: { readonly line: number; readonly number: number }[] = [];
   for (const draft of drafts) {
     const pieces = splitLongParagraph(draft.text);
     const first = numbered.paragraphs.length + 1;
     const kind = draft.kind === "markup" ? "text" : draft.kind; // markup that a rule let pass has words of its own
+    starts.push({ line: draft.line, number: first });
     for (const text of pieces)
       numbered.paragraphs.push({ number: numbered.paragraphs.length + 1, kind, text });
     for (const seam of draft.seams) {
@@ -28,6 +31,10 @@ export function numberParagraphs(drafts: readonly Draft[]): Numbered {
       });
     }
     if (pieces.length > 1) numbered.warnings.push(warning(draft, pieces.length));
+  }
+  for (const word of rejoined) {
+    const number = starts.findLast(({ line }) => line <= word.line)?.number ?? 1;
+    numbered.joined.push({ rule: "line end", line: word.line, number, why: whyRejoined(word) });
   }
   return numbered;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "#lib/corpus/block.ts";
 import type { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportSettings } from "#lib/corpus/settings.ts";
+import type { Found } from "#lib/corpus/survey/found.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** A value that a file names, as written, and the place that names it: “JSON-LD headline”, “column author”. */
@@ -37,6 +38,10 @@ export interface RawArticle {
   readonly blocks: readonly Block[];
   /** Pieces of `text` that metadata was read from and that are in no block. */
   readonly fragments?: readonly string[];
+  /** Lines at the heads and feet of its pages, which may be running headers that the file has once. */
+  readonly pageEdges?: readonly string[];
+  /** Words parted at ends of lines, with the hyphen, of which the file does not say whether they are one. */
+  readonly parted?: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -50,5 +55,9 @@ export interface RawPart {
 /** What a file holds: one article, or parts. */
 export type RawFile = RawArticle | readonly RawPart[];
 
-/** Reads the bytes of one file. Throws a Rejection where they cannot be an article. */
-export type Format = (bytes: Uint8Array, settings: ImportSettings) => RawFile | Promise<RawFile>;
+/** Reads the bytes of one file, with what the archive says of it. Throws a Rejection where they cannot be an article. */
+export type Format = (
+  bytes: Uint8Array,
+  settings: ImportSettings,
+  found: Found,
+) => RawFile | Promise<RawFile>;

@@ -1,5 +1,6 @@
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { endsSentence, hasWord } from "#lib/corpus/sentence.ts";
+import { lineShape } from "#lib/corpus/survey/line-shape.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import type { SourceLine } from "./unwrapped.ts";
 
@@ -12,31 +13,52 @@ const LONGEST_TITLE = 60;
 const FEWEST = 1 / 3;
 const NUMBER = /^\W{0,3}(?:(?:page|p\.) ?)?\d{1,4}\W{0,3}$/i;
 
+type Edge = readonly SourceLine[];
+
 /**
  * The running headers and footers of a text with page ends: lines at the head or the foot of pages that come again, figures
- * aside, with nothing but a page number between them and the edge. The first line of all may be a title that the
- * pages repeat; it is one of them only where it stands above another title.
+ * aside, or that other files of the archive have there, with nothing but a page number between them and the edge. The
+ * first line of all may be a title that the pages repeat; it is one of them only where it stands above another title.
  *
  * @param pages the lines of each page that have words
+ * @param known the shapes of lines at the edges of pages of other files
  */
-export function findRunningHeaders(pages: readonly (readonly SourceLine[])[]): ReadonlySet<SourceLine> {
+export function findRunningHeaders(
+  pages: readonly Edge[],
+  known: readonly string[],
+): ReadonlySet<SourceLine> {
   if (pages.length < 2) return new Set();
-  const heads = pages.map((lines) => lines.slice(0, EDGE));
-  const feet = pages.map((lines) => lines.slice(EDGE).slice(-EDGE).reverse());
-  const found = new Set([heads, feet].flatMap(repeatedAt));
+  const ofOthers = new Set(known);
+  const found = new Set([headsOf(pages), feetOf(pages)].flatMap((edges) => repeatedAt(edges, ofOthers)));
   const [title, next] = pages[0] ?? [];
   if (title && !isAboveTitle(next)) found.delete(title);
   return found;
 }
 
-function repeatedAt(edges: readonly (readonly SourceLine[])[]): SourceLine[] {
+/** What stands at the edges of pages, save those of the file itself. */
+export function pageEdgesOf(pages: readonly Edge[]): string[] {
+  const edges = [...headsOf(pages).slice(1), ...feetOf(pages).slice(0, -1)];
+  return edges.flat().map(({ source }) => collapse(source));
+}
+
+/** Whether a line is nothing but the number of a page, or has no word at all. */
+export function isPageMark({ source }: SourceLine): boolean {
+  return !hasWord(source) || NUMBER.test(source.trim());
+}
+
+const headsOf = (pages: readonly Edge[]): Edge[] => pages.map((lines) => lines.slice(0, EDGE));
+const feetOf = (pages: readonly Edge[]): Edge[] =>
+  pages.map((lines) => lines.slice(EDGE).slice(-EDGE).reverse());
+
+function repeatedAt(edges: readonly Edge[], known: ReadonlySet<string>): SourceLine[] {
   const counts = new Map<string, number>();
   for (const shape of edges.flatMap((lines) => [...new Set(lines.map(shapeOf))]))
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const fewest = Math.max(2, edges.length * FEWEST);
-  const isRepeated = (line: SourceLine) => mayRun(line) && (counts.get(shapeOf(line)) ?? 0) >= fewest;
+  const isRepeated = (line: SourceLine) =>
+    mayRun(line) && ((counts.get(shapeOf(line)) ?? 0) >= fewest || known.has(lineShape(line.source)));
   return edges.flatMap((lines) => {
-    const other = lines.findIndex((line) => !isRepeated(line) && !NUMBER.test(line.source.trim()));
+    const other = lines.findIndex((line) => !isRepeated(line) && !isPageMark(line));
     return lines.slice(0, other < 0 ? lines.length : other).filter(isRepeated);
   });
 }

@@ -1,11 +1,13 @@
 import { type Block, type BlockKind, type Line, setAside } from "#lib/corpus/block.ts";
+import { DEFAULT_SETTINGS, type ImportSettings } from "#lib/corpus/settings.ts";
+import { type Found, NOTHING_FOUND } from "#lib/corpus/survey/found.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { unmark } from "./inline-marks.ts";
 import { ASIDES } from "./paper/paper.ts";
 import type { RawArticle } from "./raw-article.ts";
-import { findRunningHeaders } from "./running-headers.ts";
+import { isBlank, type TextPages, textPages } from "./text-pages.ts";
 import { paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
@@ -15,37 +17,38 @@ const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+(?=\S)/;
 const QUOTED = /^ {0,3}>[ \t]?/;
 
 /** Plain text: blocks are parted by blank lines and page ends, running headers set aside; the Markdown habits of plain text are understood. */
-export function parseText(bytes: Uint8Array): RawArticle {
+export function parseText(
+  bytes: Uint8Array,
+  _settings: ImportSettings = DEFAULT_SETTINGS,
+  found: Found = NOTHING_FOUND,
+): RawArticle {
   const { text, warnings } = decode(bytes);
   const { frontMatter, body, firstLine } = splitFrontMatter(text);
-  return { text, frontMatter, blocks: textBlocks(body, firstLine), warnings };
+  const pages = textPages(body, firstLine, found.pages);
+  return { text, frontMatter, blocks: blocksOf(pages), pageEdges: pages.edges, warnings };
 }
 
 /** The blocks of plain text; `firstLine` is the number of its first line in the file. */
 export function textBlocks(body: string, firstLine: number): Block[] {
-  const pages = pagesOf(body, firstLine);
-  const running = findRunningHeaders(pages.map((lines) => lines.filter((line) => !isBlank(line))));
-  return groups(pages, running).flatMap((group) => {
+  return blocksOf(textPages(body, firstLine, []));
+}
+
+function blocksOf(pages: TextPages): Block[] {
+  const { running, full } = pages;
+  return groups(pages).flatMap((group) => {
     const [first] = group;
     if (first && running.has(first)) return [setAside(ASIDES.header, first.source, first.number)];
-    return partHeadings(group).flatMap(toBlocks);
+    const blocks = partHeadings(group).flatMap(toBlocks);
+    const last = group.at(-1);
+    return last && full.has(last)
+      ? blocks.map((block, at) => (at < blocks.length - 1 ? block : goingOn(block)))
+      : blocks;
   });
 }
 
-/** The lines of each page; a blank line is one without words, which parts what stands around it. */
-function pagesOf(body: string, firstLine: number): SourceLine[][] {
-  const pages: SourceLine[][] = [[]];
-  for (const [index, line] of body.split("\n").entries())
-    for (const [page, source] of line.split("\f").entries()) {
-      if (page > 0) pages.push([]);
-      pages.at(-1)?.push({ source, number: firstLine + index });
-    }
-  return pages;
-}
+const goingOn = (block: Block): Block => (block.kind === "text" ? { ...block, goesOn: true } : block);
 
-const isBlank = ({ source }: SourceLine): boolean => source.trim() === "";
-
-function groups(pages: readonly (readonly SourceLine[])[], running: ReadonlySet<SourceLine>): SourceLine[][] {
+function groups({ pages, running }: TextPages): SourceLine[][] {
   const found: SourceLine[][] = [];
   for (const page of pages) {
     found.push([]);

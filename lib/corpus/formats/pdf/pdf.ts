@@ -4,6 +4,8 @@ import { hintsOf } from "#lib/corpus/formats/paper/properties.ts";
 import type { RawArticle } from "#lib/corpus/formats/raw-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
+import { DEFAULT_SETTINGS, type ImportSettings } from "#lib/corpus/settings.ts";
+import { type Found, NOTHING_FOUND } from "#lib/corpus/survey/found.ts";
 import { withDropCaps } from "./drop-caps.ts";
 import { findTitle } from "./find-title.ts";
 import { isCaption, isContents, kindOf } from "./kinds.ts";
@@ -13,7 +15,7 @@ import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import type { Page } from "./piece.ts";
 import { readPages } from "./read-pages.ts";
 import { type Gutter, guttersOf, readingOrder } from "./reading-order.ts";
-import { type Furniture, findRunningLines } from "./running-lines.ts";
+import { type Furniture, findRunningLines, pageEdgesOf } from "./running-lines.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import { Style } from "./style.ts";
 
@@ -38,37 +40,53 @@ interface Removed {
  *
  * @throws Rejection where it is no PDF file, needs a password, or holds pictures only
  */
-export async function parsePdf(bytes: Uint8Array): Promise<RawArticle> {
+export async function parsePdf(
+  bytes: Uint8Array,
+  _settings: ImportSettings = DEFAULT_SETTINGS,
+  found: Found = NOTHING_FOUND,
+): Promise<RawArticle> {
   const { pages, title, author } = await readPages(bytes);
-  const { lines, removed } = readLines(pages);
+  const { lines, removed, edges } = readLines(pages, found.pages);
   if (!lines.some(({ text }) => hasWord(text)))
     throw new Rejection(
       "There is no text in it, only pictures; the file should hold text, as a scan does once its letters were recognised.",
       "no-text",
     );
-  const paragraphs = [...toPaper(lines, removed, title), ...slantedOf(pages)];
+  const ends = new LineEnds(
+    lines.map(({ text }) => text),
+    found.words,
+  );
+  const paragraphs = [...toPaper(lines, removed, title, ends), ...slantedOf(pages)];
   return {
     text: paragraphs.map(({ text }) => text).join("\n"),
     frontMatter: null,
     named: hintsOf({ title, author }, "pdf property"),
     blocks: paperBlocks(paragraphs),
+    pageEdges: edges,
+    parted: [...ends.doubtful],
     warnings: warningsOf(pages),
   };
 }
 
+interface ReadLines {
+  readonly lines: readonly Line[];
+  readonly removed: readonly Removed[];
+  /** What stands at the edges of pages and is not known to be furniture. */
+  readonly edges: readonly string[];
+}
+
 /** The lines of all pages in reading order, and those that are no part of the text. */
-function readLines(pages: readonly Page[]): { lines: Line[]; removed: Removed[] } {
+function readLines(pages: readonly Page[], known: readonly string[]): ReadLines {
   const segments = pages.map(({ pieces }) => withDropCaps(segmentsOf(pieces)));
   const rows = segments.map((page, at) =>
     rowsOf(page).map((row) => ({ row, line: lineOf(row, pages[at]?.number ?? 1, 0) })),
   );
-  const furniture = findRunningLines(
-    rows.map((page) => page.map(({ line }) => line)),
-    pages.map(({ height }) => height),
-  );
+  const plain = rows.map((page) => page.map(({ line }) => line));
+  const heights = pages.map(({ height }) => height);
+  const furniture = findRunningLines(plain, heights, known);
   const text = rows.map((page) => page.filter(({ line }) => !furniture.has(line)).flatMap(({ row }) => row));
   const removed = [...furniture].map(([line, rule]) => ({ line, aside: FURNITURE[rule] }));
-  return { lines: inReadingOrder(text, pages), removed };
+  return { lines: inReadingOrder(text, pages), removed, edges: pageEdgesOf(plain) };
 }
 
 function inReadingOrder(segments: readonly (readonly Segment[])[], pages: readonly Page[]): Line[] {
@@ -83,11 +101,11 @@ function toPaper(
   lines: readonly Line[],
   removed: readonly Removed[],
   named: string | null,
+  ends: LineEnds,
 ): PaperParagraph[] {
   const style = new Style(lines);
   const paragraphs = paragraphsOf(lines, style);
   const title = findTitle(paragraphs, { named, running: removed.map(({ line }) => line.text) }, style);
-  const ends = new LineEnds(lines.map(({ text }) => text));
   const waiting = removed.toSorted((a, b) => a.line.page - b.line.page || a.line.y - b.line.y);
   const paper: PaperParagraph[] = [];
   let isBeforeTitle = title !== null;

@@ -1,4 +1,5 @@
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
+import { lineShape } from "#lib/corpus/survey/line-shape.ts";
 import type { Line } from "./lines.ts";
 
 /** A line that is no part of the text, by its place and its repetition. */
@@ -35,14 +36,18 @@ interface Edge {
  * same height on a page near by, with nothing but such lines between them and the edge. And page numbers: lines with
  * nothing but a number that goes up as the pages do, wherever they stand.
  *
+ * Those that other files of the archive have at the edges of their pages are running, too.
+ *
  * What stands in the margin, small and far from the text, is found by its place alone.
  *
  * @param pages the rows of each page from top to bottom, over all columns
  * @param heights those of the pages
+ * @param known the shapes of lines at the edges of pages of other files
  */
 export function findRunningLines(
   pages: readonly (readonly Line[])[],
   heights: readonly number[],
+  known: readonly string[] = [],
 ): Map<Line, Furniture> {
   const found = new Map<Line, Furniture>(
     pages
@@ -54,14 +59,22 @@ export function findRunningLines(
   const edges = pages.map((rows) => edgesOf(rows));
   const places = new Map<string, Line[]>();
   for (const { key, line } of edges.flat()) places.set(key, [...(places.get(key) ?? []), line]);
+  const ofOthers = new Set(known);
   const isRunning = ({ line, key }: Edge) =>
-    found.has(line) || (places.get(key) ?? []).some((other) => isSamePlace(line, other));
+    found.has(line) ||
+    ofOthers.has(lineShape(line.text)) ||
+    (places.get(key) ?? []).some((other) => isSamePlace(line, other));
   for (const { line } of edges.flatMap((page) => [
     ...outermost(page, true, isRunning),
     ...outermost(page, false, isRunning),
   ]))
     if (!found.has(line)) found.set(line, "running header");
   return found;
+}
+
+/** The two outermost rows of each page at its head and its foot, which may be furniture that the file has once. */
+export function pageEdgesOf(pages: readonly (readonly Line[])[]): string[] {
+  return pages.flatMap((rows) => [...rows.slice(0, 2), ...rows.slice(2).slice(-2)].map(({ text }) => text));
 }
 
 /** The lines at an edge up to the first that is not running, without those that stand in one piece with that one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseFile } from "#lib/corpus/parse-file.ts";
+import { PLAIN_CONTEXT, parseFile } from "#lib/corpus/parse-file.ts";
 import { DEFAULT_SETTINGS } from "#lib/corpus/settings.ts";
 
 const TEXT = "The delegation left the city on Sunday without an agreement.";
@@ -100,8 +100,8 @@ He said ""no"".","talks; doha",https://post.example/7
   it("takes the owner's names of columns", async () => {
     const settings = { ...DEFAULT_SETTINGS, columns: { ...DEFAULT_SETTINGS.columns, text: ["Story Text"] } };
     const [parsed] = await parseFile("x.csv", Buffer.from(`text,story text\nA note,${TEXT}`), {
+      ...PLAIN_CONTEXT,
       settings,
-      given: {},
     });
     expect(parsed?.article?.paragraphs).toMatchObject([{ text: TEXT }]);
   });

@@ -1,0 +1,55 @@
+import { findRunningHeaders, isPageMark, pageEdgesOf } from "./running-headers.ts";
+import type { SourceLine } from "./unwrapped.ts";
+
+/** The lines of a text by pages, with what stands at their edges. */
+export interface TextPages {
+  readonly pages: readonly (readonly SourceLine[])[];
+  readonly running: ReadonlySet<SourceLine>;
+  /** The last lines of pages that were full, so that their paragraph goes on, whether or not a sentence ends there. */
+  readonly full: ReadonlySet<SourceLine>;
+  readonly edges: readonly string[];
+}
+
+/** Longer lines were never wrapped. */
+const WIDEST = 150;
+const FEWEST_LINES = 20;
+/** Of the lines: so many may be longer than the text is wide. */
+const WIDER = 0.02;
+const INDENT = /^(?: {2,}|\t)/;
+
+/** @param known the shapes of lines at the edges of pages of other files */
+export function textPages(body: string, firstLine: number, known: readonly string[]): TextPages {
+  const pages = pagesOf(body, firstLine);
+  const written = pages.map((lines) => lines.filter((line) => !isBlank(line)));
+  const running = findRunningHeaders(written, known);
+  const text = written.map((lines) => lines.filter((line) => !running.has(line) && !isPageMark(line)));
+  return { pages, running, full: fullLines(text), edges: pages.length < 2 ? [] : pageEdgesOf(written) };
+}
+
+/** A blank line is one without signs, which parts what stands around it. */
+export const isBlank = ({ source }: SourceLine): boolean => source.trim() === "";
+
+function pagesOf(body: string, firstLine: number): SourceLine[][] {
+  const pages: SourceLine[][] = [[]];
+  for (const [index, line] of body.split("\n").entries())
+    for (const [page, source] of line.split("\f").entries()) {
+      if (page > 0) pages.push([]);
+      pages.at(-1)?.push({ source, number: firstLine + index });
+    }
+  return pages;
+}
+
+/** The last lines of pages in which the first word of the next page had no room, going by the width of the text. */
+function fullLines(pages: readonly (readonly SourceLine[])[]): Set<SourceLine> {
+  const lengths = pages.flat().map(({ source }) => source.trimEnd().length);
+  const width = lengths.sort((a, b) => b - a)[Math.floor(lengths.length * WIDER)] ?? 0;
+  const full = new Set<SourceLine>();
+  if (lengths.length < FEWEST_LINES || width > WIDEST) return full;
+  for (const [at, lines] of pages.entries()) {
+    const [last, next] = [lines.at(-1), pages[at + 1]?.[0]];
+    if (!last || !next || (INDENT.test(next.source) && !INDENT.test(last.source))) continue;
+    const word = next.source.trim().split(/\s/, 1)[0] ?? "";
+    if (last.source.trimEnd().length + 1 + word.length > width) full.add(last);
+  }
+  return full;
+}

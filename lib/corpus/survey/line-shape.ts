@@ -1,0 +1,34 @@
+import { isContact } from "#lib/corpus/clean/closing-boilerplate.ts";
+import { endsSentence } from "#lib/corpus/sentence.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
+import { fold } from "#lib/text/fold.ts";
+
+const LONGEST = 160;
+const LETTERS = /\p{L}{2,}/gu;
+const WORDS_BESIDE_FIGURES = 3;
+/** What authors write below or above the parts of a story, standing alone. */
+const AUTHORS_OWN =
+  /^\W*(?:to be continued|continued(?: (?:from|on|in|overleaf|next|below)\b.*)?|the end|end|fin|finis|amen|vale|(?:more|ends|30)|yours\b.*|sincerely\b.*|(?:dear|sehr geehrte)\b.*|fortsetzung folgt|ende|à suivre|(?:se )?continuar[áà]|continua|wordt vervolgd|продолжение следует|конец)\W*$/iu;
+/** Credits that name an office and no person, and what tells whose work a text is. */
+const CREDIT =
+  /^\W*(?:by|special to|as told to|translated|edited|reported|written|compiled|photographs?|illustrations?|from our)\s|(?:correspondents?|reporters?|desk|bureau|staff|writers?|editors?)\W*$/iu;
+const NUMBERED = /^\p{L}+\.?\s(?:\d{1,4}|[ivxlc]{1,7})\.?$/iu;
+
+/** A line without case, accents and more than single spaces; without its figures too where they number many words. */
+export function lineShape(text: string): string {
+  const shape = collapse(fold(text));
+  const words = shape.match(LETTERS)?.length ?? 0;
+  return words >= WORDS_BESIDE_FIGURES ? shape.replace(/\d+/g, "0") : shape;
+}
+
+/** Whether a line may be furniture of the place that a file is from: short, no sentence save a contact, no author's formula. */
+export function mayBeFurniture(text: string): boolean {
+  if (text.length > LONGEST || !/\p{L}{2}/u.test(text) || AUTHORS_OWN.test(text) || CREDIT.test(text))
+    return false;
+  return isContact(text) || !(endsSentence(text) || /[,;]$/.test(text));
+}
+
+/** "Part 3", "Chapter IV": the place of a text in a whole, and no title that could stand for another. */
+export function isNumbered(text: string): boolean {
+  return NUMBERED.test(text);
+}
