@@ -137,7 +137,7 @@ describe("running headers that a file has once", () => {
   it("are found by those of other files, in the middle of a sentence", async () => {
     for (let at = 0; at < 6; at++) {
       const [first, second] = prose(at);
-      const cut = first.replace(" Monday", "\n\fHARBOUR EVENING PAPER\n\nMonday");
+      const cut = first.replace(" for how", "\n\fHARBOUR EVENING PAPER\n\nfor how");
       writeFileSync(join(root, `${at}.txt`), `${title(at)}\n\n${second}\n\n${cut}`);
     }
     const { articles, report } = await readCorpus(root);
