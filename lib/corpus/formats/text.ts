@@ -8,7 +8,7 @@ import { unmark } from "./inline-marks.ts";
 import { ASIDES } from "./paper/paper.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { isBlank, type TextPages, textPages } from "./text-pages.ts";
-import { paragraphsOf, type SourceLine } from "./unwrapped.ts";
+import { isUnwrapped, paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 const HEADING_END = /[ \t]#+[ \t]*$/;
@@ -75,6 +75,8 @@ function toBlocks(group: readonly SourceLine[]): Block[] {
   const [first] = group;
   if (first !== undefined && HEADING.test(first.source)) return [toBlock("heading", group)];
   if (group.every((line) => QUOTED.test(line.source))) return [toBlock("quote", group)];
+  if (isUnwrapped(group))
+    return group.map((line) => toBlock(BULLET.test(line.source) ? "list entry" : "text", [line]));
   if (isList(group))
     return byStart(group).map((lines) => toBlock(startsEntry(lines[0]) ? "list entry" : "text", lines));
   return paragraphsOf(group).map((lines) => toBlock("text", lines));

@@ -14,7 +14,7 @@ const INDENT = /^(?: {2,}|\t)/;
 
 /** The paragraphs in lines that no blank line parts: one, or each line by itself where lines were never wrapped. */
 export function paragraphsOf(group: readonly SourceLine[]): (readonly SourceLine[])[] {
-  if (hasLongLines(group)) return group.map((line) => [line]);
+  if (isUnwrapped(group)) return group.map((line) => [line]);
   if (isIndented(group)) return byIndent(group);
   const first = group.findIndex((line) => endsSentence(line.source));
   const text = group.slice(Math.max(first, 0));
@@ -24,12 +24,11 @@ export function paragraphsOf(group: readonly SourceLine[]): (readonly SourceLine
   return [...(head.length > 0 ? [head] : []), ...text.map((line) => [line])];
 }
 
-/** Whether paragraphs are marked, as in old plain text, by an indent of their first lines, each after a sentence's end. */
+/** Whether paragraphs are marked, as in old plain text, by an indent of their first lines, nearly each after a sentence's end. */
 function isIndented(group: readonly SourceLine[]): boolean {
-  const starts = group.filter(({ source }) => INDENT.test(source)).length;
-  const isStart = ({ source }: SourceLine, at: number) =>
-    at === 0 || !INDENT.test(source) || endsSentence(group[at - 1]?.source.trimEnd() ?? "");
-  return starts >= 2 && starts < group.length && group.every(isStart);
+  const starts = [...group.entries()].filter(([, { source }]) => INDENT.test(source));
+  const sure = starts.filter(([at]) => at === 0 || endsSentence(group[at - 1]?.source.trimEnd() ?? ""));
+  return starts.length >= 2 && starts.length < group.length && sure.length >= starts.length * NEARLY_ALL;
 }
 
 function byIndent(group: readonly SourceLine[]): SourceLine[][] {
@@ -42,7 +41,7 @@ function byIndent(group: readonly SourceLine[]): SourceLine[][] {
 }
 
 /** Lines far longer than a page is wide are not wrapped, if most of them end a sentence. */
-function hasLongLines(group: readonly SourceLine[]): boolean {
+export function isUnwrapped(group: readonly SourceLine[]): boolean {
   const length = group.reduce((sum, line) => sum + line.source.length, 0);
   if (group.length < 2 || length / group.length <= LONGER_THAN_A_PAGE_IS_WIDE) return false;
   const long = group.filter((line) => line.source.length > LONGER_THAN_A_PAGE_IS_WIDE);

@@ -4,6 +4,9 @@ import { startWatchdog } from "./watchdog.ts";
 
 // The other end of parser-process.ts: reads one file after the other until its parent ends it or is gone.
 
+// Maps of the libraries' sources take 200 MB as soon as one of them makes an error, and nobody reads them here.
+process.setSourceMapsEnabled(false);
+
 /** The parent ends a file that goes beyond its limits; where it goes so far, the parent is not at its post. */
 const BEYOND = 2;
 const watch = startWatchdog();

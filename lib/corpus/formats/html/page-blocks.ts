@@ -17,7 +17,7 @@ import { partByTag, partOfInline } from "./page-part.ts";
 
 /** The blocks of a page in their order. Every word of its body is in one of them, once. */
 export function pageBlocks(root: HtmlNode): PageBlock[] {
-  const walk = new Walk();
+  const walk = new Walk(isElement(root) ? [root] : []);
   walk.visitAll(root);
   walk.end();
   return walk.blocks;
@@ -26,7 +26,7 @@ export function pageBlocks(root: HtmlNode): PageBlock[] {
 /** One pass over a page. Text gathers until something parts it. */
 class Walk {
   readonly blocks: PageBlock[] = [];
-  private readonly within: HtmlElement[] = [];
+  private readonly within: HtmlElement[];
   private lines: Line[] = [];
   private pieces: string[] = [];
   private cuts: Cut[] = [];
@@ -34,6 +34,11 @@ class Walk {
   private linked = 0;
   private links = 0;
   private number = 1;
+
+  /** @param around the elements that all of it stands in */
+  constructor(around: readonly HtmlElement[]) {
+    this.within = [...around];
+  }
 
   visitAll(node: HtmlNode): void {
     for (const child of childrenOf(node)) this.visit(child);

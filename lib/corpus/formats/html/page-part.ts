@@ -68,11 +68,14 @@ const BY_WORD: readonly (readonly [ReadonlySet<string>, Aside])[] = [
   [ASIDE_WORDS, ASIDE],
   [AROUND_WORDS, AROUND],
 ];
+/** What holds all of a page sets nothing apart. */
+const WHOLE = /^(?:html|body|frameset)$/;
 const INLINE = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mw-editsection)(?:\s|$)/i;
 const BESIDE = /^(?:has|no|with|not|without)$/;
 
 /** What an element sets apart from the article by its tag, its role, or because it is not shown; null for any other. */
 export function partByTag(element: HtmlElement): Aside | null {
+  if (WHOLE.test(element.tagName)) return null;
   if (isHidden(element)) return HIDDEN;
   return BY_TAG.get(element.tagName) ?? BY_ROLE.get(attribute(element, "role").toLowerCase()) ?? null;
 }

@@ -15,7 +15,7 @@ const LONG_PART = 4;
  * more lines end in one than do by chance; save between two words that the file has by themselves.
  */
 export class LineEnds {
-  /** The words that the file says nothing of, with the hyphen. */
+  /** The words that the file says nothing of and that keep their hyphen. */
   readonly doubtful = new Set<string>();
   readonly #words: LineWords;
   readonly #known: ReadonlySet<string>;
@@ -63,9 +63,12 @@ export class LineEnds {
   #isPrinters(word: PartedWord): boolean {
     const known = this.#isKnownPrinters(word);
     if (known !== null) return known;
-    const { first, rest } = word;
+    if (this.#known.has(inOne(word)) || this.#isLikelyPrinters(word)) return true;
     this.doubtful.add(hyphenated(word));
-    if (this.#known.has(inOne(word))) return true;
+    return false;
+  }
+
+  #isLikelyPrinters({ first, rest }: PartedWord): boolean {
     if (!this.#isHyphenating || this.#words.hasFirstHalf(first)) return false;
     // Two words that the file has by themselves, and not as one.
     if ([first, rest].every((part) => part.length >= LONG_PART && this.#words.has(part))) return false;
