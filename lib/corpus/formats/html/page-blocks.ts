@@ -6,6 +6,7 @@ import { BLOCKS, FALLBACKS, HEADINGS, SILENT } from "./elements.ts";
 import {
   attribute,
   childrenOf,
+  elementsOf,
   type HtmlElement,
   type HtmlNode,
   isElement,
@@ -84,6 +85,7 @@ class Walk {
       return;
     }
     const isLink = element.tagName === "a" && element.attrs.some(({ name }) => name === "href");
+    if (isLink && this.kind() === "heading" && isSignAlone(element)) return;
     if (isLink) this.links += 1;
     this.holds.push(element);
     this.visitAll(element);
@@ -150,6 +152,11 @@ class Walk {
     }
     return "text";
   }
+}
+
+/** “¶”, “#”: the link of a heading to itself. */
+function isSignAlone(link: HtmlElement): boolean {
+  return !hasWord(textOf(link)) && ![...elementsOf(link)].some(({ tagName }) => tagName === "img");
 }
 
 /** The rows of a table and what else stands in it, such as its caption. */

@@ -1,5 +1,6 @@
 import type { Aside } from "#lib/corpus/block.ts";
-import { attribute, type HtmlElement } from "./html-tree.ts";
+import { HEADINGS } from "./elements.ts";
+import { attribute, childrenOf, type HtmlElement, isElement, textOf } from "./html-tree.ts";
 
 export const AROUND: Aside = {
   rule: "around the article",
@@ -68,6 +69,8 @@ const BY_WORD: readonly (readonly [ReadonlySet<string>, Aside])[] = [
   [ASIDE_WORDS, ASIDE],
   [AROUND_WORDS, AROUND],
 ];
+const MOST_BESIDE = 100;
+const FEWEST_SECTIONS = 3;
 /** What holds all of a page sets nothing apart. */
 const WHOLE = /^(?:html|body|frameset)$/;
 const INLINE = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|mw-editsection)(?:\s|$)/i;
@@ -83,10 +86,33 @@ export function partByTag(element: HtmlElement): Aside | null {
 /** What an element sets apart by the words of its class and id, which is no more than likely. */
 export function partByClass(element: HtmlElement): Aside | null {
   if (/^(?:html|body|h[1-6])$/.test(element.tagName)) return null;
-  const names = `${attribute(element, "class")} ${attribute(element, "id")}`.split(/\s+/).slice(0, 30);
+  const id = isSection(element) ? "" : attribute(element, "id");
+  const names = `${attribute(element, "class")} ${id}`.split(/\s+/).slice(0, 30);
   const found = names.map(partByName).find((aside) => aside !== null);
   return found ?? null;
 }
+
+/** Whether an element is called by its own heading, as others beside it are: its id leads to it and tells nothing. */
+function isSection(element: HtmlElement): boolean {
+  if (!isCalledByHeading(element)) return false;
+  const parent = element.parentNode;
+  const beside = parent && "childNodes" in parent ? childrenOf(parent).filter(isElement) : [];
+  const alike = beside.filter(
+    (other) => other.tagName === element.tagName && attribute(other, "class") === attribute(element, "class"),
+  );
+  return alike.slice(0, MOST_BESIDE).filter(isCalledByHeading).length >= FEWEST_SECTIONS;
+}
+
+function isCalledByHeading(element: HtmlElement): boolean {
+  const heading = childrenOf(element)
+    .filter(isElement)
+    .find(({ tagName }) => HEADINGS.has(tagName));
+  const name = wordsOf(attribute(element, "id"));
+  const title = heading ? wordsOf(textOf(heading)) : [];
+  return name.length > 0 && name.every((word) => title.includes(word));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** “has-sidebar” says what stands beside an element, “related-stories” what it is. */
 function partByName(name: string): Aside | null {
