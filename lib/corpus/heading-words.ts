@@ -8,7 +8,7 @@ const HEADING_WORDS = words(
   references sources bibliography analysis opinion editorial comment commentary news world report reports interview review feature update
   breaking exclusive chapter part section early late years life career history politics business sport sports culture science technology
   health education aftermath results discussion methods method timeline chronology highlights facts data key final first second third last
-  next old war peace talks deal crisis agreement accord treaty summit conference council day night morning afternoon evening noon midnight
+  guide manual handbook version edition draft page document next old war peace talks deal crisis agreement accord treaty summit conference council day night morning afternoon evening noon midnight
   week month year summer autumn winter spring date january february march july september october november december monday tuesday
   wednesday thursday friday saturday sunday`,
 );

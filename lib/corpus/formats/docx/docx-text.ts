@@ -25,13 +25,16 @@ const WITHOUT_TEXT = new Set(["instrText", "delInstrText"]);
 export function docxText(part: XmlElement, notes: DocxNotes): string {
   const shown: string[] = [];
   const beside: string[] = [];
+  let isGlued = false;
   const visit = (node: XmlElement, pieces: string[]): void => {
     if (WITHOUT_TEXT.has(node.name)) return;
     if (node.name === "AlternateContent") {
       visitAll(chosen(node), pieces);
       return;
     }
-    if (PARTING.has(node.name)) pieces.push("\n");
+    const parts = PARTING.has(node.name);
+    if (parts && !isGlued) pieces.push("\n");
+    if (parts) isGlued = false;
     if (node.name === "noBreakHyphen") pieces.push("-");
     if (isReference(node)) pieces.push(notes.markOf(node));
     if (node.name === "t" || node.name === "delText")
@@ -39,13 +42,19 @@ export function docxText(part: XmlElement, notes: DocxNotes): string {
     const isBeside = DELETED.has(node.name) || isHidden(node);
     if (isBeside) beside.push("\n");
     visitAll(node, isBeside ? beside : pieces);
-    if (PARTING.has(node.name)) pieces.push("\n");
+    if (hasNoEnd(node)) isGlued = true;
+    else if (parts) pieces.push("\n");
   };
   const visitAll = (node: XmlElement | null, pieces: string[]): void => {
     for (const child of childrenOf(node)) visit(child, pieces);
   };
   visit(part, shown);
   return [...shown, "\n", ...beside].join("");
+}
+
+/** Whether the end of a paragraph was deleted, so that the next one is its rest. */
+export function hasNoEnd(paragraph: XmlElement): boolean {
+  return isOn(childOf(childOf(childOf(paragraph, "pPr"), "rPr"), "del"));
 }
 
 /** Content that comes in two ways is shown in the first of them by the programs of today. */

@@ -11,7 +11,7 @@ import { childOf, childrenOf } from "#lib/corpus/formats/xml/walk-xml.ts";
 import { type DocxNotes, markOfNote } from "./docx-notes.ts";
 import { readParagraph } from "./docx-paragraph.ts";
 import type { DocxStyles } from "./docx-styles.ts";
-import { chosen, isOn } from "./docx-text.ts";
+import { chosen, hasNoEnd } from "./docx-text.ts";
 
 /** The parts of a docx file that hold words. */
 export interface DocxParts {
@@ -66,7 +66,7 @@ class Walk {
     const { text, asides, boxes, isBold, size } = readParagraph(node, this.#parts.notes);
     const beside = asides.map((one) => plain({ kind: "text", ...one }));
     const whole = this.#carried + text;
-    const isJoined = isOn(childOf(childOf(properties, "rPr"), "del"));
+    const isJoined = hasNoEnd(node);
     this.#carried = isJoined ? whole : "";
     const own = isJoined
       ? []

@@ -1,3 +1,4 @@
+import { namesNobody } from "#lib/corpus/formats/paper/properties.ts";
 import { parseXml, type XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
 import { allWithin, childOf, childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import type { Zip } from "#lib/corpus/formats/zip/open-zip.ts";
@@ -54,7 +55,7 @@ export async function readBook(zip: Zip): Promise<EpubBook> {
     (metadata ? allWithin(metadata, name) : []).map((one) => collapse(textWithin(one))).filter(Boolean);
   return {
     title: said("title")[0] ?? null,
-    authors: said("creator"),
+    authors: said("creator").filter((name) => !namesNobody(name)),
     language: said("language")[0] ?? null,
     ...spineOf(book, place),
   };

@@ -35,6 +35,7 @@ class Walk {
   private linked = 0;
   private links = 0;
   private number = 1;
+  private isInRow = false;
 
   /** @param around the elements that all of it stands in */
   constructor(around: readonly HtmlElement[]) {
@@ -69,6 +70,13 @@ class Walk {
   }
 
   private visitBlock(element: HtmlElement): void {
+    if (this.isInRow) {
+      // A cell may hold one paragraph, which is the cell.
+      this.pieces.push(" ");
+      this.visitAll(element);
+      this.pieces.push(" ");
+      return;
+    }
     this.end();
     this.within.push(element);
     this.visitAll(element);
@@ -110,7 +118,9 @@ class Walk {
         this.within.push(row);
         for (const cell of childrenOf(row).filter(isElement)) {
           if (this.pieces.some((piece) => piece.trim() !== "")) this.pieces.push(" | ");
+          this.isInRow = true;
           this.visitAll(cell);
+          this.isInRow = false;
         }
         this.end();
         this.within.pop();

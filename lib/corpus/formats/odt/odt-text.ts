@@ -14,6 +14,9 @@ const PARTING = new Set([
   "desc",
   "ruby-text",
 ]);
+/** What a table of contents is made by. */
+const TEMPLATE =
+  /^(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index|bibliography)-source$/;
 /** Pieces that stand within a paragraph and are no part of its text. */
 const BESIDE = new Set(["note", "annotation", "text-box", "title", "desc"]);
 
@@ -25,6 +28,7 @@ export function odtText(part: XmlElement, isHidden: (span: XmlElement) => boolea
   const shown: string[] = [];
   const beside: string[] = [];
   const visit = (node: XmlElement, pieces: string[]): void => {
+    if (TEMPLATE.test(node.name)) return;
     if (node.name === "note") pieces.push(`[${citationOf(node)}]`);
     const parts = PARTING.has(node.name);
     const target = BESIDE.has(node.name) || isHidden(node) ? beside : pieces;

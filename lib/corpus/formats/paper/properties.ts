@@ -15,6 +15,14 @@ const NO_TITLE =
 const NO_AUTHOR =
   /\b(?:user|admin|administrator|owner|unknown|author|scanner|microsoft|apache|openoffice|libreoffice)\b/i;
 
+const NOBODY =
+  /^(?:unknown|unknown author|author|unbekannter? autor|auteur inconnu|n\/?a|none|admin|administrator)$/i;
+
+/** Whether a program put this where no author was named. */
+export function namesNobody(author: string): boolean {
+  return NOBODY.test(author.trim());
+}
+
 /**
  * Properties as hints: they are often those of a template or of the machine, so that the first lines win over them.
  * A date is not among them: it would be that of saving or printing.
@@ -22,7 +30,7 @@ const NO_AUTHOR =
  * @param where the place, for the report: “docx property”
  */
 export function hintsOf({ title, author, language }: Properties, where: string): NamedMetadata {
-  const [named, writer] = [collapse(title ?? ""), collapse(author ?? "")];
+  const [named, writer] = [collapse(title ?? ""), withoutAddress(author ?? "")];
   return {
     isHint: true,
     ...(named !== "" && !NO_TITLE.test(named) ? { title: { value: named, from: `${where} title` } } : {}),
@@ -32,4 +40,9 @@ export function hintsOf({ title, author, language }: Properties, where: string):
       : {}),
     ...(language ? { language: { value: language, from: `${where} language` } } : {}),
   };
+}
+
+/** “Jane Roe <roe@example.org>,”: the name alone. */
+function withoutAddress(author: string): string {
+  return collapse(author.replace(/[<([]?\S+@\S+[>)\]]?/g, " ")).replace(/[\s,;]+$/, "");
 }

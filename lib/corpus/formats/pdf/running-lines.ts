@@ -1,4 +1,5 @@
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
+import { endsSentence, wordCount } from "#lib/corpus/sentence.ts";
 import { lineShape } from "#lib/corpus/survey/line-shape.ts";
 import type { Line } from "./lines.ts";
 
@@ -11,6 +12,7 @@ const FEWEST_IN_FLOW = 3;
 /** Of the height of a page: text that is read is seldom set nearer to the edge. */
 const MARGIN = 0.06;
 const FAR = 2.2;
+const WORDS_OF_SENTENCE = 6;
 const EDGE_LINES = 5;
 const SAME_HEIGHT = 3;
 /** Headers of left and right pages differ, and the first page of a part has none. */
@@ -104,7 +106,9 @@ function linesInMargin(rows: readonly Line[], height: number): Line[] {
     const depth = first.y < height / 2 ? first.y : height - first.y;
     const isFar = Math.abs(second.y - first.y) > second.size * FAR;
     const isSmall = first.size <= Math.min(second.size, third?.size ?? second.size);
-    return depth < height * MARGIN && isFar && isSmall && parseOpeningLine(first.text) === null
+    // A note at the foot of a page that is not full stands as far from the text.
+    const isSentence = endsSentence(first.text) && wordCount(first.text) >= WORDS_OF_SENTENCE;
+    return depth < height * MARGIN && isFar && isSmall && !isSentence && parseOpeningLine(first.text) === null
       ? [first]
       : [];
   });
