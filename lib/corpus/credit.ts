@@ -40,8 +40,10 @@ function isPlain(credit: string): boolean {
 function namesIn(credit: string): Byline | null {
   const desks = desksIn(credit);
   if (desks) return desks;
-  const readings = [credit, withoutPlaces(credit)].map(splitNames);
-  return readings.find((names) => names.length > 0 && names.every(isCredited)) ?? null;
+  const joined = credit.replace(/\s+with\s+(?=\p{Lu})/gu, " and ");
+  const readings = [joined, withoutPlaces(joined)].map(splitNames);
+  const names = readings.find((reading) => reading.length > 0 && reading.every(isCredited));
+  return names?.map(unshout) ?? null;
 }
 
 function isCredited(name: string): boolean {

@@ -4,7 +4,10 @@ const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const PART_OF_YEAR =
   "(?:spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter)";
-const SEASON = new RegExp(String.raw`^(?:the )?${PART_OF_YEAR}(?: of)?[ ,]+(\d{4})(?:[/–-]\d{2})?$`, "i");
+const SEASON = new RegExp(
+  String.raw`^(?:the )?${PART_OF_YEAR}(?:\s?[/–-]\s?${PART_OF_YEAR})?(?: of)?[ ,]+(\d{4})(?:[/–-]\d{2})?$`,
+  "i",
+);
 const BETWEEN = "(?:\\s*[–—/]\\s*|\\s*-\\s*|\\s+(?:to|until|and|&)\\s+)";
 const MONTHS = new RegExp(String.raw`^${MONTH}${BETWEEN}${MONTH},? (\d{4})$`, "i");
 const DAYS_THEN_MONTH = new RegExp(String.raw`^(\d{1,2})${BETWEEN}(\d{1,2} ${MONTH},? \d{4})$`, "i");

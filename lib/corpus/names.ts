@@ -6,8 +6,8 @@ const CAPITALIZED = /^(?:(?:al|el|ul|d)[-'’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'
 const PARTICLES = new Set(
   "van von der den de del della di da dos du la le al el bin ibn ben bint abu ter ten y af av zu".split(" "),
 );
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|md)\.?$/i;
-const COMMA_SUFFIX = /,\s*(?:jr|sr|ii|iii|iv|ph\.?d|md)\.?$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|ll\.?d|esq|ret)\.?$/i;
+const COMMA_SUFFIX = /,\s*(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|ll\.?d|esq|ret)\.?$/i;
 const WORD = "[\\p{L}\\p{M}'’-]{2,}";
 const INITIALS = "(?:\\p{L}\\.[ ,]?-?){1,4}";
 const CATALOGUE_NAMES = [

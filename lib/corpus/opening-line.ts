@@ -3,6 +3,7 @@ import { parseBareNames, parsePlacedNames } from "./bare-names.ts";
 import { parseCredit } from "./credit.ts";
 import type { DateReading } from "./date-reading.ts";
 import { isHeadingWord } from "./heading-words.ts";
+import { isAgency } from "./outlet.ts";
 import { isUpdate, parsePublishedDate } from "./published-date.ts";
 
 /**
@@ -21,7 +22,13 @@ export interface OpeningLine {
 }
 
 const SEPARATORS = /\s+[|·•–—-]\s+|,\s+|\s+on\s+/g;
+/** A line that says what it is may go on with a date, or begin with one, without a sign between them. */
+const LEAD = /^(?:by|posted|published|written|submitted)\b/i;
+const SPACES = /\s+(?:[|·•–—-]\s+|on\s+)?|,\s+/g;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}(?:, \p{Lu}[\p{L}\p{M}.' ’-]*)?$/u;
+/** What was done with the file on a day, which is not the day of the article. */
+const HANDLED =
+  /^(?:down|up)loaded|^(?:re)?printed|^(?:last )?(?:accessed|visited|viewed|checked)|^(?:retrieved|saved|exported|converted|scanned|archived|generated|created|copied|captured|crawled)\b/i;
 const LONGEST = 140;
 const SILENT: OpeningLine = { authors: null, sign: null, date: null, isUpdate: false };
 
@@ -48,7 +55,7 @@ function placed(text: string): OpeningLine | null {
 /** Two parts with a comma, a bar or "on" between them, one of them a date. */
 function parseParts(text: string): OpeningLine | null {
   if (!/\d{4}/.test(text)) return null;
-  for (const { index, 0: separator } of text.matchAll(SEPARATORS)) {
+  for (const { index, 0: separator } of text.matchAll(LEAD.test(text) ? SPACES : SEPARATORS)) {
     const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
     const read = withDate(left, right) ?? withDate(right, left);
     if (read) return read;
@@ -60,14 +67,30 @@ function parseParts(text: string): OpeningLine | null {
 function withDate(other: string, text: string): OpeningLine | null {
   const dated = parseWhole(text);
   if (!dated?.date) return null;
-  const beside = parseWhole(other) ?? placed(other);
+  const beside = parseWhole(other) ?? postedBy(other, text) ?? placed(other) ?? agency(other);
   if (beside?.authors) return { ...dated, authors: beside.authors, sign: "announced" };
   if (beside?.date) return beside.isUpdate === dated.isUpdate ? null : beside.isUpdate ? dated : beside;
   return isPlaceOf(dated.date, other) ? dated : null;
 }
 
+/** “Posted on 5 April 2020 by admin”. */
+function postedBy(other: string, dated: string): OpeningLine | null {
+  const authors = /^by\s/i.test(other) && LEAD.test(dated) ? parseCredit(`posted ${other}`) : null;
+  return authors && { ...SILENT, authors, sign: "announced" };
+}
+
+function agency(text: string): OpeningLine | null {
+  return isAgency(text) ? { ...SILENT, authors: [text.replace(/[()]/g, "")], sign: "placed" } : null;
+}
+
 /** "Doha, 29 February 2020". With a month alone the line may as well be the heading of a section. */
 function isPlaceOf(date: DateReading, text: string): boolean {
   const isDay = "date" in date && date.date.length === 10;
-  return isDay && PLACE.test(text) && !text.split(/[\s,]+/).some(isHeadingWord);
+  return (
+    isDay &&
+    PLACE.test(text) &&
+    !HANDLED.test(text) &&
+    !LEAD.test(text) &&
+    !text.split(/[\s,]+/).some(isHeadingWord)
+  );
 }

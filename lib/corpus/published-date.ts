@@ -2,6 +2,7 @@ import { en, type ParsedComponents } from "chrono-node";
 import type { PublishedDate } from "./article.ts";
 import { parsePeriod } from "./date-period.ts";
 import type { DateReading } from "./date-reading.ts";
+import { inEnglish } from "./foreign-date.ts";
 import { collapse } from "./white-space.ts";
 
 const LABEL =
@@ -12,6 +13,8 @@ const ZONE = "(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|eet|eest|bst|i
 const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?)(?:\s?\(?${ZONE}\b\)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?`;
 const TIME_BEHIND = new RegExp(String.raw`(?:\s*[,|–—-]\s*|\s+)(?:at\s+)?${TIME}$`, "i");
 const TIME_BEFORE = new RegExp(String.raw`^${TIME}(?:\s*[,|–—-]\s*|\s+)(?:on\s+)?(?=\S)`, "i");
+/** “· 4 min read” behind a date. */
+const READING_TIME = /\s*[·•|–—-]\s*\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i;
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,20}(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?)?$/;
 const YEAR = /^[1-9]\d{3}$/;
 const BY_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
@@ -33,7 +36,7 @@ const REFERENCE = new Date("2000-01-01T12:00:00Z");
  */
 export function parsePublishedDate(text: string, isNamed = false): DateReading | null {
   if (text.length > LONGEST * 2 || !/\d{4}/.test(text)) return null;
-  const written = collapse(text).replace(LABEL, "");
+  const written = inEnglish(collapse(text).replace(LABEL, "").replace(READING_TIME, ""));
   if (written.length > LONGEST) return null;
   if (YEAR.test(written)) return isNamed ? { date: written } : null;
   const day = parseIso(written) ? written : written.replace(TIME_BEHIND, "").replace(TIME_BEFORE, "");
