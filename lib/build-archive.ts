@@ -88,7 +88,7 @@ async function readArticles(
   { onProgress, compact, ...options }: BuildOptions,
 ): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
-    cache: importCache(config.data),
+    cache: join(config.data, CACHE, "import"),
   });
   if (articles.length === 0) {
     await writeReport(config.data, null, report);
@@ -108,9 +108,6 @@ async function readArticles(
     registryBytes,
   };
 }
-
-/** Where what was made of files is kept. */
-export const importCache = (data: string): string => join(data, CACHE, "import");
 
 /** Ids that the current snapshot answers for, none where it cannot be read any more; null where there is none. */
 async function publishedIds(data: string): Promise<Published | null> {

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
+import { CACHE } from "#lib/archive/remove-traces.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { explainFile } from "#lib/corpus/explain-file.ts";
 import { explainLines } from "#lib/corpus/explain-lines.ts";
@@ -13,7 +15,7 @@ import { EngineError } from "#lib/search/engine-error.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
-import { type Build, type BuildOptions, buildArchive, importCache } from "./build-archive.ts";
+import { type Build, type BuildOptions, buildArchive } from "./build-archive.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 
 /*
@@ -49,7 +51,7 @@ try {
 
 /** What becomes of one file, and why. */
 async function tellOf(path: string, { corpus, data }: Config): Promise<void> {
-  const explained = await explainFile(corpus.folder, path, { cache: importCache(data) });
+  const explained = await explainFile(corpus.folder, path, { cache: join(data, CACHE, "import") });
   console.log(explainLines(explained).join("\n"));
 }
 

@@ -14,7 +14,7 @@ import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts"
 import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
 import { type Found, NOTHING_FOUND, saysSomething } from "./survey/found.ts";
-import { Survey } from "./survey/survey.ts";
+import { type FileTraces, Survey } from "./survey/survey.ts";
 
 /** How a corpus is read. */
 export interface ReadOptions {
@@ -41,14 +41,7 @@ export async function readCorpus(
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
   const reading = new Reading(root, settings, sidecars, kept);
-  const each = await reading
-    .readEach(files, onProgress)
-    .then(async (read) => {
-      await reading.settle(files, read);
-      return read;
-    })
-    .finally(() => reading.close());
-  const parsed = each.flat();
+  const parsed = await reading.readAll(files, onProgress).finally(() => reading.close());
   await kept?.prune();
   const all = [
     ...listing.leftOut,
@@ -74,12 +67,10 @@ export async function findInArchive(
   const { sidecars, files } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache, { isReadOnly: true });
   const reading = new Reading(root, settings, sidecars, kept);
-  const parsed = await reading.readEach(files).finally(() => reading.close());
-  const at = files.findIndex(({ source }) => source === wanted);
-  return new Survey(parsed.flat()).foundFor(parsed[at] ?? []);
+  return reading.findFor(wanted, files).finally(() => reading.close());
 }
 
-type Parsed = readonly ParsedArticle[];
+const NO_TRACES: FileTraces = { folder: "", articles: [] };
 
 /** One run over the files of a corpus. */
 class Reading {
@@ -97,27 +88,45 @@ class Reading {
     this.pool = new ParserPool(settings.limits);
   }
 
-  /** What was made of the files, in their order: each by itself. */
-  async readEach(
+  /** What was made of the files, in their order: each by itself, then once more where the archive says something. */
+  async readAll(
     files: readonly CorpusFile[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<Parsed[]> {
-    const parsed: Parsed[] = [];
-    let done = 0;
-    await inLanes(files, async ({ source }, at) => {
-      parsed[at] = await this.read(source, NOTHING_FOUND);
-      onProgress?.(++done, files.length);
+  ): Promise<ParsedArticle[]> {
+    const parsed: (readonly ParsedArticle[])[] = [];
+    const { survey, traces } = await this.readEach(files, onProgress, (read, at) => {
+      parsed[at] = read;
     });
-    return parsed;
-  }
-
-  /** Reads the files once more of which the archive as a whole says something, and takes the place of what was made. */
-  async settle(files: readonly CorpusFile[], parsed: Parsed[]): Promise<void> {
-    const survey = new Survey(parsed.flat());
     await inLanes(files, async ({ source }, at) => {
-      const found = survey.foundFor(parsed[at] ?? []);
+      const found = survey.foundFor(traces[at] ?? NO_TRACES);
       if (saysSomething(found)) parsed[at] = await this.read(source, found);
     });
+    return parsed.flat();
+  }
+
+  /** What the archive as a whole says of a file. */
+  async findFor(source: string, files: readonly CorpusFile[]): Promise<Found> {
+    const { survey, traces } = await this.readEach(files);
+    return survey.foundFor(traces[files.findIndex((file) => file.source === source)] ?? NO_TRACES);
+  }
+
+  private async readEach(
+    files: readonly CorpusFile[],
+    onProgress?: (done: number, total: number) => void,
+    take?: (parsed: readonly ParsedArticle[], at: number) => void,
+  ): Promise<{ survey: Survey; traces: FileTraces[] }> {
+    const [survey, traces]: [Survey, FileTraces[]] = [new Survey(), []];
+    let done = 0;
+    await inLanes(files, async ({ source }, at) => {
+      const read = await this.read(source, NOTHING_FOUND);
+      traces[at] = survey.learn(source, read);
+      take?.(
+        read.map((one) => ({ ...one, traces: null })),
+        at,
+      );
+      onProgress?.(++done, files.length);
+    });
+    return { survey, traces };
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
-import { type Found, NOTHING_FOUND } from "./found.ts";
+import type { Found } from "./found.ts";
+import { HashCounts } from "./hash-counts.ts";
 import type { LineTrace, Traces } from "./traces.ts";
 import { hashWord, sketchedWords } from "./word-sketch.ts";
 
@@ -23,70 +24,85 @@ interface Support {
   readonly inside: Map<string, number>;
 }
 
+/** What a file leaves to be settled, by its articles. */
+export interface FileTraces {
+  readonly folder: string;
+  readonly articles: readonly Omit<Traces, "words">[];
+}
+
 /**
  * What the archive as a whole says of its files: which lines stand at the edges of many, and which words that some
  * part at the ends of lines others have in one. It depends on the files alone, and not on their order.
  */
 export class Survey {
-  readonly #files = new Map<string, number>();
+  readonly #files: FileTraces[] = [];
+  readonly #articles = new Map<string, number>();
   readonly #edges = new Map<string, Support>();
   readonly #pages = new Map<string, Support>();
-  /** How many articles have each of the words asked for. */
-  readonly #words: ReadonlyMap<number, number>;
+  readonly #lines = new HashCounts();
+  readonly #words = new HashCounts();
+  #isSettled = false;
 
-  constructor(parsed: Iterable<ParsedArticle>) {
-    const all = [...parsed].flatMap(({ report, traces }) => (traces ? [{ ...report, traces }] : []));
-    for (const { source, traces } of all) this.#learn(folderOf(source), traces);
-    this.#words = countWords(all.map(({ traces }) => traces));
+  /** Takes up a file, as it was read by itself. All files have to be, before anything is asked. */
+  learn(source: string, parsed: readonly ParsedArticle[]): FileTraces {
+    const traces = parsed.flatMap((one) => one.traces ?? []);
+    for (const { lines, words } of traces) {
+      for (const { shape } of lines) this.#lines.add(hashWord(shape));
+      for (const word of sketchedWords(words)) this.#words.add(word);
+    }
+    const file = { folder: folderOf(source), articles: traces.map(({ words: _, ...rest }) => rest) };
+    this.#files.push(file);
+    return file;
   }
 
   /** What is to be known of a file to read it as part of this archive. */
-  foundFor(parsed: readonly ParsedArticle[]): Found {
-    const traces = parsed.flatMap((one) => one.traces ?? []);
-    const lines = traces.flatMap((one) => one.lines);
-    if (lines.length === 0 && traces.every(({ parted }) => parted.length === 0)) return NOTHING_FOUND;
+  foundFor({ articles }: FileTraces): Found {
+    this.#settle();
+    const lines = articles.flatMap((one) => one.lines);
+    const parted = articles.flatMap((one) => one.parted);
     const edges = lines.filter(({ isOfPage }) => !isOfPage);
     return {
-      lines: shapes(edges, (shape) => this.#isFurniture(this.#edges.get(shape), SHARE)),
+      lines: shapes(edges, (shape) => this.#isFurniture(this.#edges.get(shape))),
       inside: shapes(edges, (shape) => this.#isInside(this.#edges.get(shape))),
-      pages: shapes(lines, (shape) => this.#isFurniture(this.#pages.get(shape), SHARE)),
-      words: sorted(
-        traces.flatMap(({ parted }) => parted.filter((word) => this.#isOneWord(word)).map(joined)),
-      ),
+      pages: shapes(lines, (shape) => this.#isFurniture(this.#pages.get(shape))),
+      words: sorted(parted.filter((word) => this.#isOneWord(word)).map(joined)),
     };
   }
 
-  #learn(folder: string, { lines, body }: Traces): void {
-    this.#files.set(folder, (this.#files.get(folder) ?? 0) + 1);
-    const own = lines.filter(({ isOfPage, mayBeByline }) => !isOfPage && !mayBeByline);
-    for (const line of own) enter(this.#edges, line, folder, body);
-    for (const line of new Map(lines.map((one) => [one.shape, one])).values())
-      enter(this.#pages, line, folder, body);
+  /** Looks closely at the lines that came often enough to be furniture. */
+  #settle(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    for (const { folder, articles } of this.#files)
+      for (const { lines, body } of articles) {
+        count(this.#articles, folder);
+        const often = lines.filter(({ shape }) => this.#lines.of(hashWord(shape)) >= FEWEST_CONTACTS);
+        for (const line of often.filter(({ isOfPage, mayBeByline }) => !isOfPage && !mayBeByline))
+          enter(this.#edges, line, folder, body);
+        for (const line of new Map(often.map((one) => [one.shape, one])).values())
+          enter(this.#pages, line, folder, body);
+      }
   }
 
-  #isFurniture(support: Support | undefined, share: number): boolean {
+  #isFurniture(support: Support | undefined): boolean {
     if (!support || support.within > support.articles * MOST_WITHIN) return false;
     if (support.isContact && support.bodies.size >= FEWEST_CONTACTS) return true;
-    return support.bodies.size >= FEWEST && this.#isUsual(support.folders, share);
+    return support.bodies.size >= FEWEST && this.#isUsual(support.folders, SHARE);
   }
 
   #isInside(support: Support | undefined): boolean {
-    return (
-      this.#isFurniture(support, SHARE) &&
-      support !== undefined &&
-      this.#isUsual(support.inside, SHARE_INSIDE)
-    );
+    return support !== undefined && this.#isFurniture(support) && this.#isUsual(support.inside, SHARE_INSIDE);
   }
 
   /** Whether some folder has enough of it among its articles. */
   #isUsual(folders: ReadonlyMap<string, number>, share: number): boolean {
-    return [...folders].some(([folder, count]) => count >= (this.#files.get(folder) ?? 0) * share);
+    return [...folders].some(([folder, count]) => count >= (this.#articles.get(folder) ?? 0) * share);
   }
 
   /** The word is as usual without its hyphen as with it. */
   #isOneWord(parted: string): boolean {
-    const whole = this.#words.get(hashWord(joined(parted))) ?? 0;
-    return whole > 0 && whole >= (this.#words.get(hashWord(parted)) ?? 0);
+    const whole = this.#words.of(hashWord(joined(parted)));
+    return whole > 0 && whole >= this.#words.of(hashWord(parted));
   }
 }
 
@@ -112,20 +128,6 @@ const newSupport = (): Support => ({
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function countWords(all: readonly Traces[]): Map<number, number> {
-  const wanted = all.flatMap(({ parted }) =>
-    parted.flatMap((word) => [hashWord(word), hashWord(joined(word))]),
-  );
-  const counts = new Map(wanted.map((word) => [word, 0]));
-  if (counts.size === 0) return counts;
-  for (const { words } of all)
-    for (const word of sketchedWords(words)) {
-      const known = counts.get(word);
-      if (known !== undefined) counts.set(word, known + 1);
-    }
-  return counts;
 }
 
 const joined = (parted: string): string => parted.replace("-", "");

@@ -1,5 +1,6 @@
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
-const FEWEST_LETTERS = 4;
+/** Shorter words are not parted at the ends of lines. */
+const FEWEST_LETTERS = 5;
 
 /** Which words a text has, as one string that says of any word whether it is among them. */
 export function sketchWords(texts: Iterable<string>, except: ReadonlySet<string>): string {
