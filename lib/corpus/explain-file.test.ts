@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusError } from "./corpus-error.ts";
 import { explainFile } from "./explain-file.ts";
 import { explainLines } from "./explain-lines.ts";
@@ -27,9 +27,11 @@ const TABLE = `title,text\nA,The first text of the table is long enough.\nB,\n`;
 
 let root = "";
 const put = (name: string, text: string) => writeFileSync(join(root, name), text);
-const explain = async (path: string) => explainLines(await explainFile(root, path));
+/** What was made of the files of the first story, which are those of the others too. */
+let cache = "";
+const explain = async (path: string) => explainLines(await explainFile(root, path, { cache }));
 
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), "explain-"));
   mkdirSync(join(root, ".pilcrow"));
   put(".pilcrow/settings.yaml", "boilerplate:\n  lines: [Support our journalism]\n");
@@ -37,7 +39,11 @@ beforeEach(() => {
   put("talks.md", TALKS);
   put("page.html", PAGE);
   put("news.csv", TABLE);
+  if (cache !== "") return;
+  cache = mkdtempSync(join(tmpdir(), "explain-cache-"));
+  await readCorpus(root, undefined, { cache });
 });
+afterAll(() => rmSync(cache, { recursive: true }));
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe("an explained file", () => {
@@ -57,7 +63,7 @@ describe("an explained file", () => {
   it("tells the same as an import, whatever the format", async () => {
     const { report } = await readCorpus(root);
     for (const source of ["talks.md", "page.html", "news.csv", "articles.csv"]) {
-      const explained = await explainFile(root, source);
+      const explained = await explainFile(root, source, { cache });
       const reports = report.files.filter((file) => file.source.replace(/#.*/, "") === source);
       expect(explained.map((one) => one.report)).toEqual(reports);
       for (const { report: own, pieces } of explained) {

@@ -11,7 +11,7 @@ const LONGEST = 120;
 const LONGEST_TITLE = 60;
 /** The share of the pages that have it; those of left and right pages differ. */
 const FEWEST = 1 / 3;
-const NUMBER = /^\W{0,3}(?:(?:page|p\.) ?)?\d{1,4}\W{0,3}$/i;
+const NUMBER = /^\W{0,3}(?:(?:page|p\.) ?)?(\d{1,4})\W{0,3}$/i;
 
 type Edge = readonly SourceLine[];
 
@@ -44,6 +44,12 @@ export function pageEdgesOf(pages: readonly Edge[]): string[] {
 /** Whether a line is nothing but the number of a page, or has no word at all. */
 export function isPageMark({ source }: SourceLine): boolean {
   return !hasWord(source) || NUMBER.test(source.trim());
+}
+
+/** The number in a line that is the number of a page and nothing else. */
+export function pageNumberOf({ source }: SourceLine): number | null {
+  const digits = NUMBER.exec(source.trim())?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 const headsOf = (pages: readonly Edge[]): Edge[] => pages.map((lines) => lines.slice(0, EDGE));

@@ -129,3 +129,50 @@ describe("textBlocks", () => {
     expect(shape("One.\n\nRefrain\n\nTwo.\fThree.\n\nRefrain\n\nFour.")).toHaveLength(6);
   });
 });
+
+describe("pages that nothing parts but their numbers", () => {
+  const WORDS = ["storm", "calm", "fog", "frost", "thaw", "gale", "rain", "sleet", "haze", "sun"];
+  const inWords = (at: number) => [...String(at)].map((digit) => WORDS[Number(digit)]).join(" and ");
+  const sentence = (at: number) => `The keeper of the light wrote down ${inWords(at)}, and nothing else.`;
+  const page = (number: number): string[] => [
+    ...Array.from({ length: 24 }, (_, at) => [sentence(number * 100 + at), ""]).flat(),
+    `The night of the ${inWords(number)} was very long, and nobody on the whole of the shore had`,
+    "",
+    `                              ${number}`,
+    "",
+    "THE HARBOUR REVIEW",
+    "",
+    "any sleep before the morning came.",
+    "",
+  ];
+
+  it("have running headers, which part no sentence", async () => {
+    const text = ["A log", "", ...[7, 8, 9, 10].flatMap(page)].join("\n");
+    const { article, report } = await parseSingle("x.txt", Buffer.from(text));
+    const cut = article?.paragraphs.filter((one) => one.text.includes("very long")).map((one) => one.text);
+    expect(cut).toEqual(
+      [7, 8, 9, 10].map(
+        (at) =>
+          `The night of the ${inWords(at)} was very long, and nobody on the whole of the shore had any sleep before the morning came.`,
+      ),
+    );
+    expect(report.removed.map(({ rule }) => rule).sort()).toEqual([
+      ...Array(4).fill("page number"),
+      ...Array(4).fill("running header"),
+    ]);
+  });
+
+  it("are not seen where numbers head sections of unlike length", async () => {
+    const text = [1, 2, 3, 4]
+      .flatMap((number) => [
+        `${number}`,
+        "",
+        ...Array.from({ length: number * 12 }, (_, at) => [sentence(at), ""]).flat(),
+        "Coda",
+        "",
+      ])
+      .join("\n");
+    const { report } = await parseSingle("x.txt", Buffer.from(`A log\n\n${text}`));
+    expect(report.removed.filter(({ rule }) => rule === "running header")).toEqual([]);
+  });
+});

@@ -91,6 +91,6 @@ function isDatedOrAnnounced(text: string): boolean {
 function isProse(block: Block): boolean {
   const text = blockText(block);
   if (text.length > LONG) return true;
-  const isFurniture = block.lines.every((line) => isContact(line.text) || isCopyright(line.text));
+  const isFurniture = block.lines.every((line) => mayBeFurniture(line.text) || isCopyright(line.text));
   return endsSentence(text) && wordCount(text) >= FEWEST_WORDS_OF_PROSE && !isFurniture;
 }

@@ -25,7 +25,13 @@ export function lineShape(text: string): string {
 export function mayBeFurniture(text: string): boolean {
   if (text.length > LONGEST || !/\p{L}{2}/u.test(text) || AUTHORS_OWN.test(text) || CREDIT.test(text))
     return false;
-  return isContact(text) || !(endsSentence(text) || /[,;]$/.test(text));
+  return isContact(text) || isAddress(text) || !(endsSentence(text) || /[,;]$/.test(text));
+}
+
+/** "The Harbour Review, 12 Quay Road, Port Town.": a number and commas, and no word in small letters that makes a sentence. */
+function isAddress(text: string): boolean {
+  const small = text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu)?.length ?? 0;
+  return /\d/.test(text) && (text.match(/[,·•|]/g)?.length ?? 0) >= 2 && small <= 1;
 }
 
 /** "Part 3", "Chapter IV": the place of a text in a whole, and no title that could stand for another. */

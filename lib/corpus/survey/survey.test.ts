@@ -54,7 +54,7 @@ const texts = ({ paragraphs }: Article) => paragraphs.map(({ text }) => text);
 describe("lines that stand at the edges of many files", () => {
   it.each(["txt", "md"])("are set aside, and the title is found below them: %s", async (ending) => {
     const top = ["Harbour Evening Paper", "Print article"];
-    const bottom = ["Harbour Evening Paper, 12 Quay Road, Port Town", "Tel. 0123 456789"];
+    const bottom = ["Harbour Evening Paper, the Quay House, 12 Quay Road, Port Town.", "Tel. 0123 456789"];
     save(6, { top, inside: ["Save | Send to a friend"], bottom, ending });
     const { articles, repeated } = await readAll();
     expect(articles.map((one) => one.title)).toEqual([0, 1, 2, 3, 4, 5].map(title));

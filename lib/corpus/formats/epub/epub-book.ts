@@ -89,6 +89,9 @@ function spineOf(book: XmlElement, place: string): Pick<EpubBook, "chapters" | "
     if (entry && TEXT_TYPES.has(entry.type)) chapters.set(entry.path, { ...entry, id });
     else problems.push(unread(id, entry));
   }
+  // Pages that only links lead to, and tables of contents, which stand in no order.
+  for (const [id, entry] of manifest)
+    if (TEXT_TYPES.has(entry.type) && !chapters.has(entry.path)) chapters.set(entry.path, { ...entry, id });
   return { chapters: [...chapters.values()], problems };
 }
 
