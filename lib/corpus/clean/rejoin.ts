@@ -2,6 +2,10 @@ import { type Block, blockText, type Line } from "#lib/corpus/block.ts";
 import { hyphenated, inOne, LineWords, type PartedWord, partedWord } from "#lib/corpus/line-words.ts";
 import { collapse, gapBetween } from "#lib/corpus/white-space.ts";
 
+/** What an account of words takes for one. */
+const TAIL = /[\p{L}\p{N}\p{M}]+$/u;
+const HEAD = /^[\p{L}\p{N}\p{M}]+/u;
+
 /** A word that a line's end parted and that was made one again; the line is that of its second half. */
 export interface RejoinedWord {
   readonly line: number;
@@ -52,8 +56,13 @@ export class Rejoiner {
   #seam(before: string, after: string, line: number): string[] {
     const word = partedWord(before, after);
     if (!word || !this.#isPrinters(word)) return [before, gapBetween(before, after)];
-    this.rejoined.push({ line, first: word.first, rest: word.rest });
-    return [before.slice(0, -1)];
+    const whole = before.slice(0, -1);
+    this.rejoined.push({
+      line,
+      first: TAIL.exec(whole.slice(-200))?.[0] ?? "",
+      rest: HEAD.exec(after)?.[0] ?? "",
+    });
+    return [whole];
   }
 
   #isPrinters(word: PartedWord): boolean {

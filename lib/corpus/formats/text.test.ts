@@ -176,3 +176,38 @@ describe("pages that nothing parts but their numbers", () => {
     expect(report.removed.filter(({ rule }) => rule === "running header")).toEqual([]);
   });
 });
+
+describe("headings without a sign of their own", () => {
+  const prose =
+    "        The ships came in at noon and lay at anchor until the evening, when\n        the gale began.";
+  const kinds = (text: string) =>
+    textBlocks(text, 1).map(({ kind, lines }) => [kind, lines.map((one) => one.text).join("/")]);
+
+  it("are told by the line below them, which is no text", async () => {
+    const { article, report } = await parseSingle(
+      "x.txt",
+      Buffer.from(`The ships\n=========\n\nA first part\n------------\nThe ships came in at noon.`),
+    );
+    expect(article?.title).toBe("The ships");
+    expect(article?.paragraphs.map(({ kind, text }) => [kind, text])).toEqual([
+      ["heading", "A first part"],
+      ["text", "The ships came in at noon."],
+    ]);
+    expect(report.removed.map(({ rule, text }) => [rule, text])).toEqual([
+      ["ornament", "========="],
+      ["ornament", "------------"],
+    ]);
+  });
+
+  it("are told by standing farther out than the prose below", () => {
+    expect(kinds(`    At anchor\n${prose}`).map(([kind]) => kind)).toEqual(["heading", "text"]);
+  });
+
+  it.each([
+    ["a list", `- At anchor\n${prose}`],
+    ["verse", "The sea is calm\n  and the moon\n  lies fair\n  upon the straits"],
+    ["a hanging indent", `    The ships came in at noon, and lay at anchor until the evening was\n${prose}`],
+  ])("are not seen in %s", (_name, text) => {
+    expect(kinds(text).map(([kind]) => kind)).not.toContain("heading");
+  });
+});

@@ -7,6 +7,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { unmark } from "./inline-marks.ts";
 import { ASIDES } from "./paper/paper.ts";
 import type { RawArticle } from "./raw-article.ts";
+import { partHeadings, type TextPart } from "./text-headings.ts";
 import { isBlank, type TextPages, textPages } from "./text-pages.ts";
 import { isUnwrapped, paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
@@ -61,25 +62,14 @@ function groups({ pages, running }: TextPages): SourceLine[][] {
   return found.filter((group) => group.length > 0);
 }
 
-/** A heading is a block of its own, whether or not blank lines part it from the text. */
-function partHeadings(group: SourceLine[]): SourceLine[][] {
-  const parts: SourceLine[][] = [[]];
-  for (const line of group) {
-    if (HEADING.test(line.source)) parts.push([line], []);
-    else parts.at(-1)?.push(line);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-function toBlocks(group: readonly SourceLine[]): Block[] {
-  const [first] = group;
-  if (first !== undefined && HEADING.test(first.source)) return [toBlock("heading", group)];
-  if (group.every((line) => QUOTED.test(line.source))) return [toBlock("quote", group)];
-  if (isUnwrapped(group))
-    return group.map((line) => toBlock(BULLET.test(line.source) ? "list entry" : "text", [line]));
-  if (isList(group))
-    return byStart(group).map((lines) => toBlock(startsEntry(lines[0]) ? "list entry" : "text", lines));
-  return paragraphsOf(group).map((lines) => toBlock("text", lines));
+function toBlocks({ lines, isHeading }: TextPart): Block[] {
+  if (isHeading) return [toBlock("heading", lines)];
+  if (lines.every((line) => QUOTED.test(line.source))) return [toBlock("quote", lines)];
+  if (isUnwrapped(lines))
+    return lines.map((line) => toBlock(BULLET.test(line.source) ? "list entry" : "text", [line]));
+  if (isList(lines))
+    return byStart(lines).map((entry) => toBlock(startsEntry(entry[0]) ? "list entry" : "text", entry));
+  return paragraphsOf(lines).map((paragraph) => toBlock("text", paragraph));
 }
 
 /** Bullets at several line starts, or numbers that go up by one: a wrapped line may begin with a number by chance. */
