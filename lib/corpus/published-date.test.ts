@@ -23,6 +23,17 @@ it.each([
   ["August 15, 2021, 4 pm", "2021-08-15"],
   ["15.08.2021 10:30", "2021-08-15"],
   ["Last updated: 9 April 2020", "2020-04-09"],
+  ["April 8, 2020 · 4 min read", "2020-04-08"],
+  ["8 avril 2020", "2020-04-08"],
+  ["1er mai 2020", "2020-05-01"],
+  ["Mittwoch, 8. April 2020", "2020-04-08"],
+  ["3. Mai 2020", "2020-05-03"],
+  ["den 8 april 2020", "2020-04-08"],
+  ["segunda-feira, 6 de abril de 2020", "2020-04-06"],
+  ["8 апреля 2020 г.", "2020-04-08"],
+  ["Апрель 2020", "2020-04"],
+  ["2020年4月8日", "2020-04-08"],
+  ["Summer/Fall 1998", "1998"],
 ])("%s is %s", (text, date) => {
   expect(parsePublishedDate(text)).toEqual({ date });
 });
@@ -33,6 +44,9 @@ it.each(["04/05/2020", "2021-02-29", "2020-13-01", "31/02/2020"])("%s is no date
 
 it.each([
   "yesterday",
+  "Accessed 8 April 2020",
+  "Agreement 8 April 2020",
+  "Accord 8 avril 2020",
   "last Monday",
   "today",
   "two days after 8 April 2020",

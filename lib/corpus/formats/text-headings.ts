@@ -19,7 +19,7 @@ const NARROWEST = 45;
 const FILLED = 0.6;
 const ENTRY = /^(?:[-*+•]|\d{1,3}[.)])\s/;
 
-/** The headings in lines that no blank line parts: marked by a sign, underlined, or standing farther out than what follows. */
+/** Lines that no blank line parts, with headings by themselves: marked by a sign, underlined, or farther out than what follows. */
 export function partHeadings(group: readonly SourceLine[]): TextPart[] {
   const parts: { lines: SourceLine[]; isHeading: boolean }[] = [];
   let isNew = true;
@@ -51,7 +51,8 @@ function byOutdent(lines: readonly SourceLine[]): TextPart[] {
   const [first, ...rest] = lines;
   if (!first || rest.length === 0 || !isOutdented(first, rest)) return [{ lines, isHeading: false }];
   return [
-    { lines: [first], isHeading: true },
+    // It may as well be a term that is explained, so that it is no title.
+    { lines: [first], isHeading: false },
     { lines: rest, isHeading: false },
   ];
 }

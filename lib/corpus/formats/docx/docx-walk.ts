@@ -57,8 +57,8 @@ class Walk {
     if (node.name === "p") return this.#visitParagraph(node);
     if (node.name === "tbl") return this.#visitTable(node);
     if (node.name === "AlternateContent") return this.within(chosen(node));
-    // Content controls, insertions of whole paragraphs and the like.
-    return /Pr$|^sectPr$/.test(node.name) ? [] : this.within(node);
+    // Content controls, insertions of whole paragraphs and the like; marks such as those of bookmarks end no paragraph.
+    return /Pr$|^sectPr$/.test(node.name) || childrenOf(node).length === 0 ? [] : this.within(node);
   }
 
   #visitParagraph(node: XmlElement): LookedAt[] {

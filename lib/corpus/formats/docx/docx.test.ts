@@ -15,6 +15,12 @@ const shape = async (body: string, more: readonly (readonly [string, string])[] 
   shapeOf(await parseDocx(docx(body, more)));
 
 describe("parseDocx", () => {
+  it("puts together what a deleted end of a paragraph parts, whatever stands between", async () => {
+    const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>';
+    const body = `${p("This is a para", deleted)}<w:bookmarkEnd/>${p("graph.")}`;
+    expect(await shape(body)).toEqual([["text", "This is a paragraph."]]);
+  });
+
   it("tells kinds by style names, by outline levels and by numbering", async () => {
     const styles = `<w:styles ${W}><w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>
       <w:style w:styleId="b"><w:name w:val="Mine"/><w:basedOn w:val="a"/></w:style>

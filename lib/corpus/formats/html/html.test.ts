@@ -147,3 +147,36 @@ describe("hostile pages", () => {
     ]);
   });
 });
+
+describe("pages that few elements part", () => {
+  it("keep headings, lists, tables and quotes that stand right in their body", async () => {
+    const body = `<h1>T</h1>${PROSE}<h2>A part</h2><blockquote><p>${"Said at length, and more than once. ".repeat(9)}</p></blockquote>
+      <table><tr><th><p>Year</p></th><th><p>Ships</p></th></tr><tr><td><p>1964</p></td><td><p>12</p></td></tr></table>
+      <ul><li>The first</li><li>The second</li></ul>${PROSE}`;
+    const found = await kinds(body);
+    for (const one of [
+      ["heading", "A part"],
+      ["table row", "Year | Ships"],
+      ["table row", "1964 | 12"],
+      ["list entry", "The first"],
+    ])
+      expect(found).toContainEqual(one);
+    expect((await readPage(body)).report.removed).toEqual([]);
+  });
+
+  it("keep sections that are called by their headings, without the sign that leads to them", async () => {
+    const section = (id: string, name: string) =>
+      `<section id="${id}"><h2>2. ${name}<a href="#${id}">¶</a></h2>${PROSE}</section>`;
+    const names = ["Ships", "Copyright considerations", "Related documents", "Harbours"];
+    const body = names.map((name) => section(name.toLowerCase().replace(" ", "-"), name)).join("");
+    const headings = (await kinds(`<h1>T</h1>${body}`))?.filter(([kind]) => kind === "heading");
+    expect(headings?.map(([, text]) => text)).toEqual(names.map((name) => `2. ${name}`));
+  });
+
+  it("lose a part that says by its id what it is", async () => {
+    const related = `<section id="related-stories"><h2>Related stories</h2><p>Another story, told in short, to lure readers.</p></section>`;
+    expect(await rules(`<article><h1>T</h1>${PROSE}${related}</article>`, "Another story")).toEqual([
+      "aside",
+    ]);
+  });
+});

@@ -34,6 +34,14 @@ const texts = async (...pages: (readonly DrawnLine[])[]): Promise<string[]> =>
   (await shape(pages)).filter(([kind]) => kind === "text").map(([, text = ""]) => text);
 
 describe("parsePdf", () => {
+  it("keeps a note at the foot of a page that is not full", async () => {
+    const note = "1 This is the note on the sources that were used.";
+    const lines = [...column(paragraph, 50, 100), { text: note, x: 50, y: 760, size: 8 }];
+    expect((await shape([lines])).at(-1)).toEqual(["text", note]);
+    const footer = [...column(paragraph, 50, 100), { text: "The Harbour Review", x: 50, y: 760, size: 8 }];
+    expect((await shape([footer])).at(-1)?.[0]).toBe("running header");
+  });
+
   it("parts paragraphs at gaps", async () => {
     const lines = [
       ...column(paragraph, 50, 100),
