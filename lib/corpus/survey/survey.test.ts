@@ -62,6 +62,15 @@ describe("lines that stand at the edges of many files", () => {
     expect(repeated).toEqual(Array(6).fill([...top, "Save | Send to a friend", ...bottom]));
   });
 
+  it("may look like names, where the files say who wrote them", async () => {
+    const top = ["Harbour Evening Paper", "Print article", "World | Regions"];
+    save(6, { top, inside: ["By Jane Roe", "Share Tweet Email Print"] });
+    const { articles, repeated } = await readAll();
+    expect(articles.map(texts)).toEqual([0, 1, 2, 3, 4, 5].map(prose));
+    expect(new Set(articles.flatMap(({ authors }) => authors))).toEqual(new Set(["Jane Roe"]));
+    expect(repeated[0]).toEqual([...top, "Share Tweet Email Print"]);
+  });
+
   it("may have figures that differ, and be sentences where they say whom to call", async () => {
     const [own] = ["For more of this write to desk@example.org."];
     save(6, { bottom: [own] });

@@ -59,6 +59,7 @@ export function tracesOf(
 function linesOf(blocks: readonly Block[], authors: Byline): LineTrace[] {
   const { top, bottom } = edgesOf(blocks);
   const edge = [...top, ...bottom];
+  const known = [...authors, ...edge.flatMap(({ line }) => announcedIn(line.text))].map((name) => fold(name));
   const within = textsWithin(blocks, edge);
   const traced = new Map<string, LineTrace>();
   for (const { line, shape, mayStandInside } of edge.filter(({ isCandidate }) => isCandidate)) {
@@ -69,7 +70,7 @@ function linesOf(blocks: readonly Block[], authors: Byline): LineTrace[] {
       isOfPage: false,
       mayStandInside: isInside || traced.get(shape)?.mayStandInside === true,
       isWithin: within.has(plain(line.text)),
-      mayBeByline: mayBeByline(line.text, authors),
+      mayBeByline: mayBeByline(line.text, known),
     });
   }
   return [...traced.values()];
@@ -87,11 +88,15 @@ function textsWithin(blocks: readonly Block[], edge: readonly EdgeLine[]): Reado
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-function mayBeByline(text: string, authors: Byline): boolean {
+/** Below lines of a page around it, a file's byline is not found before they are set aside. */
+function announcedIn(text: string): Byline {
+  const credit = parseOpeningLine(text);
+  return credit?.sign === "announced" ? (credit.authors ?? []) : [];
+}
+
+function mayBeByline(text: string, known: readonly string[]): boolean {
   const names = parseOpeningLine(text)?.authors;
-  if (!names) return false;
-  const known = authors.map((name) => fold(name));
-  return known.length === 0 || names.some((name) => known.includes(fold(name)));
+  return !!names && (known.length === 0 || names.some((name) => known.includes(fold(name))));
 }
 
 function pageLinesOf(edges: readonly string[]): LineTrace[] {
