@@ -18,6 +18,12 @@ describe("a heading below the title gives neither byline nor date", () => {
     },
   );
 
+  it("unless both stand right below it", async () => {
+    const text =
+      "# The ships\n\n## A keeper’s manual\n\nJane Roe\n\n8 April 2020\n\nThe ships came in at noon.";
+    expect((await head(text)).slice(0, 2)).toEqual([["Jane Roe"], "2020-04-08"]);
+  });
+
   it("and the lines below it belong to its section", async () => {
     expect(await head("# Chronology\n\n## First talks\n\n8 April 2020", "x.md")).toEqual([
       [],

@@ -95,10 +95,24 @@ class Reading {
   /** One or two short blocks may stand between the title and a byline or a date. They stay in the text. */
   private standsFirst(block: Block): boolean {
     if (this.title === "" || this.authors !== null || this.date !== null) return false;
-    if (block.kind === "heading" || !mayCredit(block)) return false;
+    if (block.kind === "heading" ? !this.isSubtitle(block) : !mayCredit(block)) return false;
     if (blockText(block).length > LONGEST_STANDFIRST) return false;
     this.standfirsts.add(block);
     return this.standfirsts.size <= MOST_STANDFIRSTS;
+  }
+
+  /** A heading right below the title, and above a byline with a date, belongs to the title. */
+  private isSubtitle(block: Block): boolean {
+    const at = this.entries.findIndex((entry) => entry.block === block);
+    const before = this.entries[at - 1];
+    const below = this.entries.slice(at + block.lines.length, at + block.lines.length + 2);
+    const credits = below.map((entry) => this.creditOf(entry));
+    return (
+      before !== undefined &&
+      this.titleLines.has(before.line) &&
+      credits.some((credit) => credit?.date != null) &&
+      credits.some((credit) => credit?.authors != null)
+    );
   }
 
   private parseCreditLine(index: number): boolean {

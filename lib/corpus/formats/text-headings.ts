@@ -34,7 +34,7 @@ export function partHeadings(group: readonly SourceLine[]): TextPart[] {
 }
 
 /** Whether a line is a heading by the sign before it. */
-export const isMarked = ({ source }: SourceLine): boolean => MARKED.test(source);
+const isMarked = ({ source }: SourceLine): boolean => MARKED.test(source);
 
 function isUnderlined({ source }: SourceLine, next: SourceLine | undefined): boolean {
   const text = source.trim();

@@ -78,7 +78,8 @@ function edgeLine(block: Block, line: Line): EdgeLine {
     shape: isCandidate ? lineShape(text) : "",
     isCandidate,
     isPassable: !hasWord(text) || isContact(text) || isCopyright(text) || isDatedOrAnnounced(text),
-    mayStandInside: isContact(text) || (block.kind !== "heading" && wordCount(text) > 1 && !/:$/.test(text)),
+    mayStandInside:
+      isContact(text) || (block.kind !== "heading" && wordCount(text) > 1 && !text.endsWith(":")),
   };
 }
 

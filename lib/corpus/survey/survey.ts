@@ -50,7 +50,10 @@ export class Survey {
       for (const { shape } of lines) this.#lines.add(hashWord(shape));
       for (const word of sketchedWords(words)) this.#words.add(word);
     }
-    const file = { folder: folderOf(source), articles: traces.map(({ words: _, ...rest }) => rest) };
+    const file = {
+      folder: folderOf(source),
+      articles: traces.map(({ lines, parted, body }) => ({ lines, parted, body })),
+    };
     this.#files.push(file);
     return file;
   }

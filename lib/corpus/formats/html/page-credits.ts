@@ -3,7 +3,7 @@ import type { Named } from "#lib/corpus/formats/raw-article.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { endsSentence, wordCount } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
-import { attribute, type HtmlElement, textOf } from "./html-tree.ts";
+import { attribute, type HtmlElement, type HtmlNode, textOf } from "./html-tree.ts";
 import type { PageBlock } from "./page-block.ts";
 
 /** What the short blocks of an article that credit it say, and which these are. */
@@ -96,9 +96,17 @@ const nameIn = (element: HtmlElement): string => collapse(textOf(element)).repla
 function authorsOf(elements: readonly HtmlElement[]): Named<readonly string[]> | null {
   const sure = elements.filter(isAuthor);
   const found = sure.length > 0 ? sure : elements.filter(isNamedAuthor);
-  const names = found.map(nameIn).filter((name) => name !== "" && name.length < 80);
+  // An element that holds such an element says more than a name.
+  const outer = new Set(found.flatMap((element) => [...around(element)]));
+  const innermost = found.filter((element) => !outer.has(element));
+  const names = innermost.map(nameIn).filter((name) => name !== "" && name.length < 80);
   const from = sure.length > 0 ? "rel=author" : "class of the byline";
   return names.length > 0 ? { value: [...new Set(names)], from } : null;
+}
+
+function* around(element: HtmlElement): Generator<HtmlNode> {
+  for (let node = element.parentNode; node !== null; node = "parentNode" in node ? node.parentNode : null)
+    yield node;
 }
 
 function bylineOf(credits: readonly PageBlock[]): Named<readonly string[]> | null {

@@ -188,3 +188,12 @@ describe("the encoding of a page", () => {
     expect((await readPage(russian)).article?.paragraphs[0]?.text).toBe("Мир");
   });
 });
+
+describe("bylines by their classes", () => {
+  it("names authors by the innermost elements that are called so", async () => {
+    const by = (name: string) =>
+      `<div class="author"><h3 class="author">${name}</h3><span>The Harbour Project</span> <code>desk@example.org</code></div>`;
+    const { article } = await readPage(`<h1>T</h1>${by("Jane Roe")}${by("John Doe")}${PROSE}`);
+    expect(article?.authors).toEqual(["Jane Roe", "John Doe"]);
+  });
+});
