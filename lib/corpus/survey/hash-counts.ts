@@ -1,7 +1,7 @@
 const FEWEST_SLOTS = 1 << 12;
 const MOST = 0xffff;
 
-/** How often numbers came, in ten bytes or twice as many for each: a Map of an archive's words takes six times that. */
+/** How often numbers came, in twenty to forty bytes for each, outside the heap: an archive has many different words. */
 export class HashCounts {
   #keys = new Float64Array(FEWEST_SLOTS).fill(-1);
   #counts = new Uint16Array(FEWEST_SLOTS);

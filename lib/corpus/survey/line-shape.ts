@@ -1,5 +1,5 @@
 import { isContact } from "#lib/corpus/clean/closing-boilerplate.ts";
-import { endsSentence } from "#lib/corpus/sentence.ts";
+import { endsSentence, wordCount } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { fold } from "#lib/text/fold.ts";
 
@@ -8,10 +8,13 @@ const LETTERS = /\p{L}{2,}/gu;
 const WORDS_BESIDE_FIGURES = 3;
 /** What authors write below or above the parts of a story, standing alone. */
 const AUTHORS_OWN =
-  /^\W*(?:to be continued|continued(?: (?:from|on|in|overleaf|next|below)\b.*)?|the end|end|fin|finis|amen|vale|(?:more|ends|30)|yours\b.*|sincerely\b.*|(?:dear|sehr geehrte)\b.*|fortsetzung folgt|ende|à suivre|(?:se )?continuar[áà]|continua|wordt vervolgd|продолжение следует|конец)\W*$/iu;
+  /^\W*(?:to be continued\b.*|next (?:week|time|month|part|chapter)\b.*|end of (?:part|chapter|book)\b.*|continued(?: (?:from|on|in|overleaf|next|below)\b.*)?|the end|end|fin|finis|amen|vale|(?:more|ends|30)|yours\b.*|sincerely\b.*|(?:dear|sehr geehrte)\b.*|fortsetzung folgt|ende|à suivre|(?:se )?continuar[áà]|continua|wordt vervolgd|продолжение следует|конец)\W*$/iu;
 /** Credits that name an office and no person, and what tells whose work a text is. */
 const CREDIT =
   /^\W*(?:by|special to|as told to|translated|edited|reported|written|compiled|photographs?|illustrations?|from our)\s|(?:correspondents?|reporters?|desk|bureau|staff|writers?|editors?)\W*$/iu;
+/** What begins so goes on with what an author said before. */
+const GOES_ON = /^\W*(?:and|but|so|yet|or|nor|then|thus|oh?)\b/i;
+const MOST_WORDS_OF_CONTACT = 15;
 const NUMBERED = /^\p{L}+\.?\s(?:\d{1,4}|[ivxlc]{1,7})\.?$/iu;
 
 /** A line without case, accents and more than single spaces; without its figures too where they number many words. */
@@ -21,11 +24,12 @@ export function lineShape(text: string): string {
   return words >= WORDS_BESIDE_FIGURES ? shape.replace(/\d+/g, "0") : shape;
 }
 
-/** Whether a line may be furniture of the place that a file is from: short, no sentence save a contact, no author's formula. */
+/** Whether a line may be furniture of the place that a file is from: short, no sentence save a contact, nothing of an author's. */
 export function mayBeFurniture(text: string): boolean {
-  if (text.length > LONGEST || !/\p{L}{2}/u.test(text) || AUTHORS_OWN.test(text) || CREDIT.test(text))
-    return false;
-  return isContact(text) || isAddress(text) || !(endsSentence(text) || /[,;]$/.test(text));
+  if (text.length > LONGEST || !/\p{L}{2}/u.test(text)) return false;
+  if ([AUTHORS_OWN, CREDIT, GOES_ON].some((pattern) => pattern.test(text))) return false;
+  if (isContact(text)) return !endsSentence(text) || wordCount(text) <= MOST_WORDS_OF_CONTACT;
+  return isAddress(text) || !(endsSentence(text) || /[,;–—-]$/.test(text));
 }
 
 /** "The Harbour Review, 12 Quay Road, Port Town.": a number and commas, and no word in small letters that makes a sentence. */

@@ -101,6 +101,8 @@ describe("what authors repeat", () => {
     ["a sentence at the end", { bottom: ["That is how it was in those days."] }],
     ["a stock sentence in the midst", { middle: ["This is a story of the harbour"] }],
     ["a promise", { bottom: ["To be continued"] }],
+    ["a promise with a time", { bottom: ["(to be continued next week)"] }],
+    ["a closing line without a stop", { bottom: ["And the river went on and on"] }],
     ["an end", { bottom: ["The End"] }],
     ["a refrain", { middle: [refrain], bottom: [refrain] }],
     ["a byline", { inside: ["By Harbour desk"] }],
