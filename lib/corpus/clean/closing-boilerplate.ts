@@ -15,6 +15,7 @@ const WITHIN = new RegExp(
 );
 const ABOUT_AUTHOR = /^about (?:the )?(?:authors?|writers?)[:.]?$/i;
 const LONGEST_LEAD = 15;
+const LONGEST_CONTACT = 1000;
 
 export const WHY_CLOSING =
   "This stands at the end of the file and is contact, copyright or author matter without text of its own.";
@@ -40,7 +41,7 @@ function isClosing(block: Block, followed: boolean): boolean {
 
 /** Whether a line says where to write, call or look. */
 export function isContact(text: string): boolean {
-  return WITHIN.test(text);
+  return text.length <= LONGEST_CONTACT && WITHIN.test(text);
 }
 
 function isAddress(block: Block, text: string): boolean {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { writePdf } from "#lib/corpus/formats/pdf/write-pdf.ts";
 import { PLAIN_CONTEXT } from "#lib/corpus/parse-file.ts";
 import { DEFAULT_SETTINGS, type ImportLimits } from "#lib/corpus/settings.ts";
 import { ParserPool } from "./parser-pool.ts";
@@ -102,4 +103,15 @@ describe("files read in processes of their own", () => {
     pool.close();
     expect((await parsed)[0]?.report.code).toBe("crashed");
   });
+});
+
+it("takes little memory to read a paper, whatever loads its reader", async () => {
+  const lines = ["Two delegations met in the customs house.", TEXT].map((text, at) => ({
+    text,
+    x: 50,
+    y: 100 + at * 40,
+  }));
+  const bytes = writePdf([lines]);
+  const [parsed] = await poolOf({ memory: 320 }).parse({ source: "x.pdf", bytes, context: PLAIN_CONTEXT });
+  expect(parsed?.report.reason).toBeNull();
 });
