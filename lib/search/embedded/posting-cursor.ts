@@ -188,13 +188,20 @@ export class PostingCursor {
   #readCounts(): void {
     const { counts, having } = this;
     const bytes = this.#bytes;
-    const start = this.#unitsAt + unitBytes(having, this.#units);
-    let bit = 0;
-    for (let at = 0; at < having; at++) {
-      let count = 1;
-      for (; (((bytes[start + (bit >>> 3)] ?? 0) >>> (bit & 7)) & 1) === 1; bit++) count++;
-      counts[at] = count;
-      bit++;
+    let from = this.#unitsAt + unitBytes(having, this.#units);
+    let [window, left] = [0, 0]; // bits that were taken out and not read, from the lowest on
+    let count = 1;
+    for (let at = 0; at < having; ) {
+      if (left === 0) [window, left] = [bytes[from++] ?? 0, 8];
+      const ones = Math.min(left, lowestBit(~window));
+      count += ones;
+      if (ones < left) {
+        counts[at++] = count;
+        count = 1;
+      }
+      const read = Math.min(left, ones + 1);
+      window >>>= read;
+      left -= read;
     }
   }
 
@@ -244,6 +251,7 @@ export class PostingCursor {
   }
 }
 
+/** The place of the lowest bit that is set. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** The number of 1, 2 or 4 bytes, little-endian, at a place. */
