@@ -24,7 +24,8 @@ export class ArticleCounting {
     const counts = part === TEXT ? this.#text : part === TITLE ? this.#title : this.#removed;
     counts.addToLast(count);
     this.#parts |= part;
-    this.#peaks.push(Math.max(this.#peaks.pop() ?? 0, peak));
+    const last = this.#peaks.length - 1;
+    if (peak > (this.#peaks[last] ?? 0)) this.#peaks[last] = peak;
   }
 
   done(): Tallied {

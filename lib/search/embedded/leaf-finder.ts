@@ -69,9 +69,9 @@ export class LeafFinder {
     const found = terms.map((term) => this.#index.terms.find(term));
     if (found.includes(undefined)) return this.#placed(NOWHERE, budget);
     const ordinals = found.flatMap((term) => term ?? []);
+    if (slop === 0) return this.#placed(this.#rows.read(ordinals, budget), budget);
     const hits = new Map(ordinals.map((term) => [term, this.#hitsOfTerm(term, budget)]));
     const mask = sharedUnits([...hits.values()], this.#index.layout, null);
-    if (slop === 0) return this.#placed(this.#rows.read(ordinals, mask, budget), budget);
     const each = new Map(Array.from(hits, ([term, one]) => [term, one.within(mask, budget)]));
     const lists = ordinals.map((term) => each.get(term) ?? NOWHERE);
     return this.#placed(scattered(lists, slop, isApart, budget), budget);

@@ -53,13 +53,16 @@ export class OccurrenceHits implements Hits {
     const counting = new ArticleCounting();
     let article = 0;
     const { units } = this.#occurrences;
+    let behind = 0; // the unit behind the article
     for (let place = 0; place < units.length; place++) {
       const unit = units[place] ?? 0;
-      article = this.#layout.articleOf(unit, article);
-      const part = this.#layout.partOf(unit, article);
+      if (unit >= behind) {
+        article = this.#layout.articleOf(unit, article);
+        behind = this.#layout.titleOf(article + 1);
+      }
       const count = this.#countAt(place);
       addUnit(this.units, this.#layout, article, unit - this.#layout.titleOf(article));
-      counting.add(article, part, count, bestPart.of(count, unit));
+      counting.add(article, this.#layout.partOf(unit, article), count, bestPart.of(count, unit));
     }
     return counting.done();
   }
