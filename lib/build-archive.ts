@@ -17,7 +17,7 @@ import type { Histories } from "#lib/links/history.ts";
 import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
-import type { Config } from "./config.ts";
+import { type Config, ownPaths } from "./config.ts";
 import { corpusState, readIfThere, sizeOf, writeBuiltFrom } from "./freshness.ts";
 import { reportLeftOut } from "./report-left-out.ts";
 
@@ -38,6 +38,8 @@ export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> 
   readonly onProgress?: (done: number, total: number) => void;
   /** Has the registry compacted, before it is noted how large it was. */
   readonly compact?: boolean;
+  /** Waits for another build of the data folder to end. */
+  readonly wait?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> 
  * @throws CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError: sentences for the operator
  */
 export async function buildArchive(config: Config, options: BuildOptions = {}): Promise<Build> {
-  return withBuildLock(config.data, () => buildWhileLocked(config, options));
+  return withBuildLock(config.data, () => buildWhileLocked(config, options), options.wait);
 }
 
 /** The same, for one who holds the lock of the data folder. */
@@ -89,6 +91,7 @@ async function readArticles(
 ): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
     cache: join(config.data, CACHE, "import"),
+    own: ownPaths(config),
   });
   if (articles.length === 0) {
     await writeReport(config.data, null, report);

@@ -18,6 +18,8 @@ import { Sidecars } from "./sidecars.ts";
 export interface ReadOptions {
   /** A folder where what was made of files is kept, so that the next run only reads what changed. */
   readonly cache?: string;
+  /** Files and folders that Pilcrow writes, and that are no articles where they lie in the corpus. */
+  readonly own?: readonly string[];
 }
 
 /** Files that are under way at a time: the disk is slow to answer, and memory is not without end. */
@@ -31,9 +33,9 @@ const AT_ONCE = 8;
 export async function readCorpus(
   folder: string,
   onProgress?: (done: number, total: number) => void,
-  { cache }: ReadOptions = {},
+  { cache, own }: ReadOptions = {},
 ): Promise<{ articles: Article[]; report: CorpusReport }> {
-  const listing = await listCorpus(folder);
+  const listing = await listCorpus(folder, own);
   const root = await findRoot(folder);
   const settings = await readSettings(root, listing);
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
