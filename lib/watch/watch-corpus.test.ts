@@ -81,7 +81,7 @@ async function end(started: Watching, signal: NodeJS.Signals): Promise<number | 
 describe("a folder that is watched", { timeout: 120_000 }, () => {
   it("is built, built again for what comes, changes and goes, and is left in order", async () => {
     const started = await startAndWait();
-    const noticed = vi.fn(() => Promise.resolve());
+    const noticed = vi.fn<() => Promise<void>>(async () => {});
     const stop = watchCurrent(data, 20, await currentVersion(data), noticed, () => {});
     await mkdir(join(corpus, "deep"));
     await write("deep/b.md", `# The office\n\n${TEXT}`);

@@ -5,7 +5,7 @@ import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import type { ImportContext } from "#lib/corpus/parse-file.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportLimits } from "#lib/corpus/settings.ts";
-import { residentMemory } from "./resident-memory.ts";
+import { type ProcessUsage, processUsage } from "./process-usage.ts";
 
 /** What a process is given to read. */
 export interface FileToParse {
@@ -19,10 +19,12 @@ export const MEGABYTE = 1024 * 1024;
 /** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
 const LARGE = 5 * MEGABYTE;
 const LOOK_EVERY = 50;
+/** A machine that does other work beside gives a file its time this many times later. */
+export const BUSIEST = 4;
 /** In seconds, with the machine busy. */
 const LONGEST_START = 60;
 
-/** How long a file may take. */
+/** How long a file may take, in seconds of a processor; where the system does not count those, of the clock. */
 export function secondsFor(bytes: Uint8Array, { seconds }: ImportLimits): number {
   return Math.ceil(seconds * (1 + bytes.length / LARGE));
 }
@@ -88,10 +90,12 @@ export class ParserProcess {
       this.end();
       throw new StartError("A process that reads files cannot be started.");
     }
+    const seconds = secondsFor(file.bytes, this.#limits);
+    const before = await this.#usage();
     return new Promise<readonly ParsedArticle[]>((resolve, reject) => {
-      const seconds = secondsFor(file.bytes, this.#limits);
-      const clock = setTimeout(() => this.#kill(tooSlow(seconds)), seconds * 1000);
-      const look = setInterval(() => void this.#lookAtMemory(), LOOK_EVERY);
+      const longest = seconds * (before ? BUSIEST : 1);
+      const clock = setTimeout(() => this.#kill(tooSlow(seconds)), longest * 1000);
+      const look = setInterval(() => void this.#look(seconds, before?.seconds ?? 0), LOOK_EVERY);
       const done = (): void => {
         clearTimeout(clock);
         clearInterval(look);
@@ -118,11 +122,18 @@ export class ParserProcess {
     this.#kill(crashed());
   }
 
-  async #lookAtMemory(): Promise<void> {
+  /** @param before seconds that the process had taken before its file */
+  async #look(seconds: number, before: number): Promise<void> {
+    const fail = this.#fail;
+    const usage = await this.#usage();
+    if (!usage || fail === null || fail !== this.#fail) return; // another file may have come meanwhile
+    if (usage.memory > this.#limits.memory * MEGABYTE) this.#kill(tooLarge(this.#limits));
+    else if (usage.seconds - before > seconds) this.#kill(tooSlow(seconds));
+  }
+
+  async #usage(): Promise<ProcessUsage | null> {
     const { pid } = this.#child;
-    const held = pid === undefined ? null : await residentMemory(pid);
-    if (this.#fail && held !== null && held > this.#limits.memory * MEGABYTE)
-      this.#kill(tooLarge(this.#limits));
+    return pid === undefined ? null : processUsage(pid);
   }
 
   #kill(why: Rejection): void {
