@@ -47,7 +47,8 @@ async function run(asked: IndexArguments): Promise<void> {
 /** Each build is a process of this command. */
 async function watch(config: Config, asked: IndexArguments): Promise<void> {
   const ending = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+  // A terminal sends Ctrl-C to npm too, which hands it on: the second one must not end this process otherwise.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ending.abort());
   const { signal } = ending;
   const command = process.argv[1] ?? "";
   const build = async () => (await runBuild(command, argumentsOfBuild(asked), signal)) === 0;

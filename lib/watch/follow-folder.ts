@@ -37,7 +37,11 @@ export async function followFolder(
     followSymlinks: false,
     atomic: false,
   });
-  watcher.on("all", onChange).on("error", (error) => onBlind((error as Error).message));
+  watcher.on("all", (event, path) => {
+    if (event === "unlinkDir" && path === root) onBlind("the folder itself was taken away");
+    onChange();
+  });
+  watcher.on("error", (error) => onBlind((error as Error).message));
   await new Promise<void>((ready) => watcher.once("ready", ready));
   return () => watcher.close();
 }

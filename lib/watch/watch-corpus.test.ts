@@ -13,7 +13,7 @@ import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 const COMMAND = join(import.meta.dirname, "..", "index-corpus.ts");
 const WAITING = /Watching /g;
 /** Longer than a watch waits for quiet and a build of two files takes. */
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 const TEXT = "The talks in Doha began late in the year, and nobody said how long they would last.";
 
 let root = "";
@@ -37,10 +37,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  if (watching?.process.exitCode === null) {
-    watching.process.kill("SIGKILL");
-    await once(watching.process, "close");
-  }
+  if (watching?.process.exitCode === null && watching.process.signalCode === null)
+    await end(watching, "SIGKILL");
   watching = null;
   await rm(root, { recursive: true });
 });
@@ -72,13 +70,15 @@ async function sources(): Promise<string[]> {
   return archive.articles.map(({ source }) => source).sort();
 }
 
-async function end(started: Watching, signal: NodeJS.Signals): Promise<number | null> {
+/** @returns the exit code, or the signal by which it ended against its will */
+async function end(started: Watching, signal: NodeJS.Signals): Promise<number | string> {
+  const ended = once(started.process, "close");
   started.process.kill(signal);
-  const [code] = (await once(started.process, "close")) as [number | null];
-  return code;
+  const [code, by] = (await ended) as [number | null, string];
+  return code ?? by;
 }
 
-describe("a folder that is watched", { timeout: 120_000 }, () => {
+describe("a folder that is watched", { timeout: 240_000 }, () => {
   it("is built, built again for what comes, changes and goes, and is left in order", async () => {
     const started = await startAndWait();
     const noticed = vi.fn<() => Promise<void>>(async () => {});
@@ -144,7 +144,7 @@ describe("a folder that is watched", { timeout: 120_000 }, () => {
     for (let at = 0; at < 40; at++)
       await write(`page-${at}.html`, `<h1>Page ${at}</h1><p>${TEXT} ${at}</p><p>${TEXT}</p>`);
     const started = start();
-    await vi.waitUntil(() => readLock() !== null, { timeout: 20_000, interval: 5 });
+    await vi.waitUntil(() => readLock() !== null, { timeout: 60_000, interval: 5 });
     await write("late.txt", `Late\n\n${TEXT}`);
     await vi.waitUntil(() => idle() > 0, SOON);
     await sleep(3000);
@@ -168,6 +168,10 @@ describe("a folder that is watched", { timeout: 120_000 }, () => {
     expect(await sources()).toEqual(["a.txt", "b.txt"]); // nothing was published
     await rm(corpus, { recursive: true });
     await vi.waitUntil(() => started.errors.includes("does not exist"), SOON);
+    await mkdir(corpus);
+    await write("a.txt", `The talks\n\n${TEXT}`);
+    await write("b.txt", `Another\n\n${TEXT} It was another year.`);
+    await vi.waitUntil(() => builds() === 4, SOON);
     expect(await end(started, "SIGTERM")).toBe(0);
   });
 
@@ -176,7 +180,7 @@ describe("a folder that is watched", { timeout: 120_000 }, () => {
     await end(before, "SIGTERM");
     await write("slow.html", "<p><b><i><u><a><s>x".repeat(400_000));
     const started = start();
-    await vi.waitUntil(() => readLock() !== null, { timeout: 20_000, interval: 5 });
+    await vi.waitUntil(() => readLock() !== null, { timeout: 60_000, interval: 5 });
     const pid = readLock() ?? 0;
     await sleep(1500);
     expect(await end(started, "SIGTERM")).toBe(0);

@@ -9,7 +9,7 @@ import { Changes } from "./changes.ts";
 import { followFolder } from "./follow-folder.ts";
 
 /** How often is looked where changes are not told of, in milliseconds. */
-const LOOK_EVERY = 30_000;
+const LOOK_EVERY = 10_000;
 
 export interface Watch {
   /** Builds the archive and tells of it. @returns whether there is a new one */
@@ -55,7 +55,7 @@ export async function watchCorpus(
 async function nextBuild(
   config: Config,
   known: string,
-  { build, signal, changes }: Required<Omit<Watch, "tell">> & Pick<Watch, "tell">,
+  { build, signal, changes }: Required<Watch>,
 ): Promise<string> {
   while (!signal.aborted) {
     await changes.settled(signal);
