@@ -11,6 +11,7 @@ import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
+import { TextSpool } from "#lib/corpus/text-spool.ts";
 import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
 import type { Histories } from "#lib/links/history.ts";
@@ -53,9 +54,20 @@ export async function buildArchive(config: Config, options: BuildOptions = {}): 
 
 /** The same, for one who holds the lock of the data folder. */
 export async function buildWhileLocked(config: Config, options: BuildOptions = {}): Promise<Build> {
+  const spool = new TextSpool(join(config.data, `texts-${process.pid}`));
+  try {
+    return await buildWith(spool, config, options);
+  } finally {
+    spool.close();
+  }
+}
+
+/** @param spool keeps the texts until the snapshot is written */
+async function buildWith(spool: TextSpool, config: Config, options: BuildOptions): Promise<Build> {
   const state = await corpusState(config);
   const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
   const { arranged, histories, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
+    spool,
     config,
     options,
   );
@@ -86,12 +98,14 @@ interface Read extends Omit<Build, "snapshot"> {
  * Apart, so that articles and registry are given up before the snapshot is built.
  */
 async function readArticles(
+  spool: TextSpool,
   config: Config,
   { onProgress, compact, ...options }: BuildOptions,
 ): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
     cache: join(config.data, CACHE, "import"),
     own: ownPaths(config),
+    spool,
   });
   if (articles.length === 0) {
     await writeReport(config.data, null, report);

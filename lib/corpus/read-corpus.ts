@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
 import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
+import type { TextSpool } from "./text-spool.ts";
 
 /** How a corpus is read. */
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly cache?: string;
   /** Files and folders that Pilcrow writes, and that are no articles where they lie in the corpus. */
   readonly own?: readonly string[];
+  /** Where texts are kept in place of memory; they are good until it is closed. */
+  readonly spool?: TextSpool;
 }
 
 /** Files that are under way at a time: the disk is slow to answer, and memory is not without end. */
@@ -33,14 +36,14 @@ const AT_ONCE = 8;
 export async function readCorpus(
   folder: string,
   onProgress?: (done: number, total: number) => void,
-  { cache, own }: ReadOptions = {},
+  { cache, own, spool }: ReadOptions = {},
 ): Promise<{ articles: Article[]; report: CorpusReport }> {
   const listing = await listCorpus(folder, own);
   const root = await findRoot(folder);
   const settings = await readSettings(root, listing);
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
-  const parsed = await new Reading(root, settings, sidecars, kept).readAll(files, onProgress);
+  const parsed = await new Reading(root, settings, sidecars, kept, spool ?? null).readAll(files, onProgress);
   await kept?.prune();
   const all = [
     ...listing.leftOut,
@@ -57,13 +60,21 @@ class Reading {
   private readonly settings: ImportSettings;
   private readonly sidecars: Sidecars;
   private readonly cache: ImportCache | null;
+  private readonly spool: TextSpool | null;
   private readonly pool: ParserPool;
 
-  constructor(root: string, settings: ImportSettings, sidecars: Sidecars, cache: ImportCache | null) {
+  constructor(
+    root: string,
+    settings: ImportSettings,
+    sidecars: Sidecars,
+    cache: ImportCache | null,
+    spool: TextSpool | null,
+  ) {
     this.root = root;
     this.settings = settings;
     this.sidecars = sidecars;
     this.cache = cache;
+    this.spool = spool;
     this.pool = new ParserPool(settings.limits);
   }
 
@@ -76,7 +87,7 @@ class Reading {
     let [next, done] = [0, 0];
     const lane = async (): Promise<void> => {
       for (let at = next++; at < files.length; at = next++) {
-        parsed[at] = await this.read(files[at]?.source ?? "");
+        parsed[at] = (await this.read(files[at]?.source ?? "")).map((one) => this.spooled(one));
         onProgress?.(++done, files.length);
       }
     };
@@ -86,6 +97,10 @@ class Reading {
       this.pool.close();
     }
     return parsed.flat();
+  }
+
+  private spooled({ article, report }: ParsedArticle): ParsedArticle {
+    return { article: article && (this.spool?.keep(article) ?? article), report };
   }
 
   private async read(source: string): Promise<readonly ParsedArticle[]> {

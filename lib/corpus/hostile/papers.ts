@@ -18,7 +18,7 @@ const entity = (system: string): string => `<!DOCTYPE a [<!ENTITY x ${system}>]>
 const run = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const document = (body: string): string =>
   `<w:document ${W}><w:body>${run(TALKS)}${body}</w:body></w:document>`;
-const docx = (xml: string | Uint8Array, lies?: ZipLies): Buffer =>
+const docx = (xml: string | Uint8Array, lies: ZipLies = {}): Buffer =>
   writeZip([["word/document.xml", xml, lies]]);
 const odt = (xml: string | Uint8Array): Buffer => writeZip([["content.xml", xml]]);
 const text = (body: string): string =>
