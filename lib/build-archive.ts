@@ -8,6 +8,7 @@ import { markCopies } from "#lib/archive/mark-copies.ts";
 import { CACHE, removeCache, removeUnredacted } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import { KeptSignatures } from "#lib/corpus/copies/kept-signatures.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
@@ -119,7 +120,7 @@ async function readArticles(
   const { articles: named, leftOut, forbids, ...told } = linked;
   return {
     ...told,
-    arranged: markCopies(arrange(named)),
+    arranged: markCopies(arrange(named), new KeptSignatures(join(config.data, CACHE, "copies"))),
     report: reportLeftOut(report, leftOut, forbids),
     compacted,
     registryBytes,

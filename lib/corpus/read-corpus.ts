@@ -100,7 +100,8 @@ class Reading {
   }
 
   private spooled({ article, report }: ParsedArticle): ParsedArticle {
-    return { article: article && (this.spool?.keep(article) ?? article), report };
+    if (!this.spool) return { article, report };
+    return { article: article && this.spool.keep(article), report: structuredClone(report) };
   }
 
   private async read(source: string): Promise<readonly ParsedArticle[]> {

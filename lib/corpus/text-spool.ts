@@ -26,14 +26,17 @@ export class TextSpool {
     rmSync(path);
   }
 
-  /** The same article; its texts are good until this is closed. */
-  keep(article: Article): Article {
+  /**
+   * The same article; its texts are good until this is closed. What stays in memory is copied: a title that was cut out
+   * of a file would keep all of the file there.
+   */
+  keep({ paragraphs, removed, ...facts }: Article): Article {
     return {
-      ...article,
-      paragraphs: article.paragraphs.map(
+      ...structuredClone(facts),
+      paragraphs: paragraphs.map(
         ({ number, kind, text }) => new SpooledParagraph(number, kind, this.#add(text)),
       ),
-      removed: article.removed.map(({ rule, text }) => new SpooledRemoval(rule, this.#add(text))),
+      removed: removed.map(({ rule, text }) => new SpooledRemoval(rule, this.#add(text))),
     };
   }
 
