@@ -1,4 +1,4 @@
-import { rename, writeFile } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Archive } from "#lib/archive/archive.ts";
 import { type Arranged, arrange } from "#lib/archive/arrange.ts";
@@ -7,11 +7,13 @@ import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { markCopies } from "#lib/archive/mark-copies.ts";
 import { CACHE, removeCache, removeUnredacted } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
+import { writeDurably } from "#lib/archive/write-durably.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { KeptSignatures } from "#lib/corpus/copies/kept-signatures.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
+import { reportPieces } from "#lib/corpus/report-pieces.ts";
 import { TextSpool } from "#lib/corpus/text-spool.ts";
 import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
@@ -170,7 +172,7 @@ function unreadSources({ files }: CorpusReport): Set<string> {
 /** In one rename, so that a reader never meets half a report. */
 async function writeReport(data: string, snapshot: string | null, report: CorpusReport): Promise<void> {
   const draft = join(data, `report-${process.pid}.json`);
-  await writeFile(draft, `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`);
+  await writeDurably(draft, reportPieces(snapshot, report));
   await rename(draft, join(data, "report.json"));
 }
 

@@ -110,7 +110,7 @@ class Reading {
       return [{ article: null, report: reportWithout(source, "rejected", bytes) }];
     const context = { settings: this.settings, given: this.sidecars.givenFor(source) };
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
-    const known = await this.cache?.find(key);
+    const known = this.cache?.find(key);
     if (known) return known;
     const isIsolated = formatOf(source)?.isIsolated === true;
     // With the tables that languages are told by; who only lists the corpus does without them.
