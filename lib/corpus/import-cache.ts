@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { importVersion } from "./import-version.ts";
 import type { ParsedArticle } from "./parse-article.ts";
@@ -24,6 +24,7 @@ const NAME = /^[\da-f]{64}\.json$/;
 export class ImportCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
+  readonly #made = new Set<string>();
   #settings: { readonly of: ImportSettings; readonly printed: string } | null = null;
 
   constructor(folder: string) {
@@ -61,18 +62,24 @@ export class ImportCache {
   }
 
   /** Keeps what was made of a file. A disk that is full costs the next run its time and this one nothing. */
-  async keep(key: string, articles: readonly ParsedArticle[]): Promise<void> {
+  keep(key: string, articles: readonly ParsedArticle[]): void {
     if (articles.some(({ report }) => PASSING.has(report.code))) return;
     const content = JSON.stringify(articles);
     const draft = join(this.#folder, `draft-${randomBytes(8).toString("hex")}`);
     try {
-      await mkdir(join(this.#path(key), ".."), { recursive: true });
-      await writeFile(draft, `${checksum(content)}\n${content}`);
-      await rename(draft, this.#path(key));
+      this.#makeFolder(join(this.#path(key), ".."));
+      writeFileSync(draft, `${checksum(content)}\n${content}`);
+      renameSync(draft, this.#path(key));
       this.#used.add(key);
     } catch {
-      await remove(draft);
+      void remove(draft);
     }
+  }
+
+  #makeFolder(path: string): void {
+    if (this.#made.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    this.#made.add(path);
   }
 
   /** Removes what no file of this run asked for, and what an ended run left unfinished. What cannot be removed stays. */

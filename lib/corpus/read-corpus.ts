@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { codeOf } from "./file-error.ts";
-import { formatOf } from "./formats/formats.ts";
 import { ImportCache } from "./import-cache.ts";
-import { ParserPool } from "./isolated/parser-pool.ts";
 import { bySource, type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
+import { Parsers } from "./parsers.ts";
 import { readBytes } from "./read-bytes.ts";
 import { Rejection } from "./rejection.ts";
 import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
@@ -61,7 +60,7 @@ class Reading {
   private readonly sidecars: Sidecars;
   private readonly cache: ImportCache | null;
   private readonly spool: TextSpool | null;
-  private readonly pool: ParserPool;
+  private readonly parsers: Parsers;
 
   constructor(
     root: string,
@@ -75,7 +74,7 @@ class Reading {
     this.sidecars = sidecars;
     this.cache = cache;
     this.spool = spool;
-    this.pool = new ParserPool(settings.limits);
+    this.parsers = new Parsers(settings.limits);
   }
 
   /** What was made of the files, in their order. */
@@ -94,7 +93,7 @@ class Reading {
     try {
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
     } finally {
-      this.pool.close();
+      this.parsers.close();
     }
     return parsed.flat();
   }
@@ -112,13 +111,8 @@ class Reading {
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
     const known = this.cache?.find(key);
     if (known) return known;
-    const isIsolated = formatOf(source)?.isIsolated === true;
-    // With the tables that languages are told by; who only lists the corpus does without them.
-    const { parseFile } = await import("./parse-file.ts");
-    const articles = isIsolated
-      ? await this.pool.parse({ source, bytes, context })
-      : await parseFile(source, bytes, context);
-    await this.cache?.keep(key, articles);
+    const articles = await this.parsers.parse({ source, bytes, context });
+    this.cache?.keep(key, articles);
     return articles;
   }
 }

@@ -1,5 +1,5 @@
 import { parseFile } from "#lib/corpus/parse-file.ts";
-import { BUSIEST, type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
+import { type Answer, BUSIEST, type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 // The other end of parser-process.ts: reads one file after the other until its parent ends it or is gone.
@@ -16,7 +16,7 @@ process.on("message", ({ source, bytes, context }: FileToParse) => {
   });
   void parseFile(source, bytes, context).then((articles) => {
     watch(null);
-    process.send?.(articles);
+    process.send?.({ articles, held: process.memoryUsage.rss() } satisfies Answer);
   });
 });
 process.on("disconnect", () => process.exit());

@@ -14,6 +14,12 @@ export interface FileToParse {
   readonly context: ImportContext;
 }
 
+/** What a process makes of a file, and the memory in bytes that it holds then. */
+export interface Answer {
+  readonly articles: readonly ParsedArticle[];
+  readonly held: number;
+}
+
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 /** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
@@ -41,6 +47,8 @@ export class StartError extends Error {
 export class ParserProcess {
   /** How many files it was given. */
   files = 0;
+  /** Memory in bytes that it held after the last of them. */
+  held = 0;
   readonly #child: ChildProcess;
   readonly #limits: ImportLimits;
   /** Whether it came up. */
@@ -90,21 +98,19 @@ export class ParserProcess {
       this.end();
       throw new StartError("A process that reads files cannot be started.");
     }
-    const seconds = secondsFor(file.bytes, this.#limits);
-    const before = await this.#usage();
     return new Promise<readonly ParsedArticle[]>((resolve, reject) => {
-      const longest = seconds * (before ? BUSIEST : 1);
-      const clock = setTimeout(() => this.#kill(tooSlow(seconds)), longest * 1000);
-      const look = setInterval(() => void this.#look(seconds, before?.seconds ?? 0), LOOK_EVERY);
+      const time = new FileTime(secondsFor(file.bytes, this.#limits));
+      const look = setInterval(() => void this.#look(time), LOOK_EVERY);
       const done = (): void => {
-        clearTimeout(clock);
         clearInterval(look);
         this.#fail = null;
         this.#child.removeListener("message", take);
       };
-      const take = (articles: unknown): void => {
+      const take = (message: unknown): void => {
+        const { articles, held } = message as Answer;
         done();
-        resolve(articles as readonly ParsedArticle[]);
+        this.held = held;
+        resolve(articles);
       };
       this.#fail = (rejection) => {
         done();
@@ -122,18 +128,13 @@ export class ParserProcess {
     this.#kill(crashed());
   }
 
-  /** @param before seconds that the process had taken before its file */
-  async #look(seconds: number, before: number): Promise<void> {
-    const fail = this.#fail;
-    const usage = await this.#usage();
-    if (!usage || fail === null || fail !== this.#fail) return; // another file may have come meanwhile
-    if (usage.memory > this.#limits.memory * MEGABYTE) this.#kill(tooLarge(this.#limits));
-    else if (usage.seconds - before > seconds) this.#kill(tooSlow(seconds));
-  }
-
-  async #usage(): Promise<ProcessUsage | null> {
+  async #look(time: FileTime): Promise<void> {
     const { pid } = this.#child;
-    return pid === undefined ? null : processUsage(pid);
+    const fail = this.#fail;
+    const usage = pid === undefined ? null : await processUsage(pid);
+    if (fail === null || fail !== this.#fail) return; // another file may have come meanwhile
+    if (usage && usage.memory > this.#limits.memory * MEGABYTE) this.#kill(tooLarge(this.#limits));
+    else if (time.isOver(usage)) this.#kill(tooSlow(time.seconds));
   }
 
   #kill(why: Rejection): void {
@@ -144,6 +145,23 @@ export class ParserProcess {
   #end(why: Rejection): void {
     this.#isAlive = false;
     this.#fail?.(why);
+  }
+}
+
+/** The time that a file may take, and what it took. */
+class FileTime {
+  readonly #begun = performance.now();
+  /** What the process had taken when it was first looked at, which is soon after the file came. */
+  #before: number | null = null;
+
+  constructor(readonly seconds: number) {}
+
+  /** @param usage of the process, null where the system does not say: then the clock counts */
+  isOver(usage: ProcessUsage | null): boolean {
+    this.#before ??= usage?.seconds ?? null;
+    const elapsed = (performance.now() - this.#begun) / 1000;
+    if (usage === null || this.#before === null) return elapsed > this.seconds;
+    return usage.seconds - this.#before > this.seconds || elapsed > BUSIEST * this.seconds;
   }
 }
 
