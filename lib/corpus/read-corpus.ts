@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { codeOf } from "./file-error.ts";
-import { formatOf } from "./formats/formats.ts";
 import { ImportCache } from "./import-cache.ts";
-import { ParserPool } from "./isolated/parser-pool.ts";
 import { bySource, type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
+import { Parsers } from "./parsers.ts";
 import { readBytes } from "./read-bytes.ts";
 import { Rejection } from "./rejection.ts";
 import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
@@ -13,11 +12,16 @@ import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
 import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
+import type { TextSpool } from "./text-spool.ts";
 
 /** How a corpus is read. */
 export interface ReadOptions {
   /** A folder where what was made of files is kept, so that the next run only reads what changed. */
   readonly cache?: string;
+  /** Files and folders that Pilcrow writes, and that are no articles where they lie in the corpus. */
+  readonly own?: readonly string[];
+  /** Where texts are kept in place of memory; they are good until it is closed. */
+  readonly spool?: TextSpool;
 }
 
 /** Files that are under way at a time: the disk is slow to answer, and memory is not without end. */
@@ -31,14 +35,14 @@ const AT_ONCE = 8;
 export async function readCorpus(
   folder: string,
   onProgress?: (done: number, total: number) => void,
-  { cache }: ReadOptions = {},
+  { cache, own, spool }: ReadOptions = {},
 ): Promise<{ articles: Article[]; report: CorpusReport }> {
-  const listing = await listCorpus(folder);
+  const listing = await listCorpus(folder, own);
   const root = await findRoot(folder);
   const settings = await readSettings(root, listing);
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
-  const parsed = await new Reading(root, settings, sidecars, kept).readAll(files, onProgress);
+  const parsed = await new Reading(root, settings, sidecars, kept, spool ?? null).readAll(files, onProgress);
   await kept?.prune();
   const all = [
     ...listing.leftOut,
@@ -55,14 +59,22 @@ class Reading {
   private readonly settings: ImportSettings;
   private readonly sidecars: Sidecars;
   private readonly cache: ImportCache | null;
-  private readonly pool: ParserPool;
+  private readonly spool: TextSpool | null;
+  private readonly parsers: Parsers;
 
-  constructor(root: string, settings: ImportSettings, sidecars: Sidecars, cache: ImportCache | null) {
+  constructor(
+    root: string,
+    settings: ImportSettings,
+    sidecars: Sidecars,
+    cache: ImportCache | null,
+    spool: TextSpool | null,
+  ) {
     this.root = root;
     this.settings = settings;
     this.sidecars = sidecars;
     this.cache = cache;
-    this.pool = new ParserPool(settings.limits);
+    this.spool = spool;
+    this.parsers = new Parsers(settings.limits);
   }
 
   /** What was made of the files, in their order. */
@@ -74,16 +86,21 @@ class Reading {
     let [next, done] = [0, 0];
     const lane = async (): Promise<void> => {
       for (let at = next++; at < files.length; at = next++) {
-        parsed[at] = await this.read(files[at]?.source ?? "");
+        parsed[at] = (await this.read(files[at]?.source ?? "")).map((one) => this.spooled(one));
         onProgress?.(++done, files.length);
       }
     };
     try {
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
     } finally {
-      this.pool.close();
+      this.parsers.close();
     }
     return parsed.flat();
+  }
+
+  private spooled({ article, report }: ParsedArticle): ParsedArticle {
+    if (!this.spool) return { article, report };
+    return { article: article && this.spool.keep(article), report: structuredClone(report) };
   }
 
   private async read(source: string): Promise<readonly ParsedArticle[]> {
@@ -92,15 +109,10 @@ class Reading {
       return [{ article: null, report: reportWithout(source, "rejected", bytes) }];
     const context = { settings: this.settings, given: this.sidecars.givenFor(source) };
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
-    const known = await this.cache?.find(key);
+    const known = this.cache?.find(key);
     if (known) return known;
-    const isIsolated = formatOf(source)?.isIsolated === true;
-    // With the tables that languages are told by; who only lists the corpus does without them.
-    const { parseFile } = await import("./parse-file.ts");
-    const articles = isIsolated
-      ? await this.pool.parse({ source, bytes, context })
-      : await parseFile(source, bytes, context);
-    await this.cache?.keep(key, articles);
+    const articles = await this.parsers.parse({ source, bytes, context });
+    this.cache?.keep(key, articles);
     return articles;
   }
 }
