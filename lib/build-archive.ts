@@ -1,4 +1,4 @@
-import { rename, writeFile } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Archive } from "#lib/archive/archive.ts";
 import { type Arranged, arrange } from "#lib/archive/arrange.ts";
@@ -7,17 +7,21 @@ import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { markCopies } from "#lib/archive/mark-copies.ts";
 import { CACHE, removeCache, removeUnredacted } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
+import { writeDurably } from "#lib/archive/write-durably.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
+import { KeptSignatures } from "#lib/corpus/copies/kept-signatures.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
 import type { CorpusReport } from "#lib/corpus/report.ts";
+import { reportPieces } from "#lib/corpus/report-pieces.ts";
+import { TextSpool } from "#lib/corpus/text-spool.ts";
 import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
 import type { Histories } from "#lib/links/history.ts";
 import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
-import type { Config } from "./config.ts";
+import { type Config, ownPaths } from "./config.ts";
 import { corpusState, readIfThere, sizeOf, writeBuiltFrom } from "./freshness.ts";
 import { reportLeftOut } from "./report-left-out.ts";
 
@@ -38,6 +42,8 @@ export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> 
   readonly onProgress?: (done: number, total: number) => void;
   /** Has the registry compacted, before it is noted how large it was. */
   readonly compact?: boolean;
+  /** Waits for another build of the data folder to end. */
+  readonly wait?: boolean;
 }
 
 /**
@@ -46,14 +52,25 @@ export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> 
  * @throws CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError: sentences for the operator
  */
 export async function buildArchive(config: Config, options: BuildOptions = {}): Promise<Build> {
-  return withBuildLock(config.data, () => buildWhileLocked(config, options));
+  return withBuildLock(config.data, () => buildWhileLocked(config, options), options.wait);
 }
 
 /** The same, for one who holds the lock of the data folder. */
 export async function buildWhileLocked(config: Config, options: BuildOptions = {}): Promise<Build> {
+  const spool = new TextSpool(join(config.data, `texts-${process.pid}`));
+  try {
+    return await buildWith(spool, config, options);
+  } finally {
+    spool.close();
+  }
+}
+
+/** @param spool keeps the texts until the snapshot is written */
+async function buildWith(spool: TextSpool, config: Config, options: BuildOptions): Promise<Build> {
   const state = await corpusState(config);
   const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
   const { arranged, histories, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
+    spool,
     config,
     options,
   );
@@ -84,11 +101,14 @@ interface Read extends Omit<Build, "snapshot"> {
  * Apart, so that articles and registry are given up before the snapshot is built.
  */
 async function readArticles(
+  spool: TextSpool,
   config: Config,
   { onProgress, compact, ...options }: BuildOptions,
 ): Promise<Read> {
   const { articles, report } = await readCorpus(config.corpus.folder, onProgress, {
     cache: join(config.data, CACHE, "import"),
+    own: ownPaths(config),
+    spool,
   });
   if (articles.length === 0) {
     await writeReport(config.data, null, report);
@@ -102,7 +122,7 @@ async function readArticles(
   const { articles: named, leftOut, forbids, ...told } = linked;
   return {
     ...told,
-    arranged: markCopies(arrange(named)),
+    arranged: markCopies(arrange(named), new KeptSignatures(join(config.data, CACHE, "copies"))),
     report: reportLeftOut(report, leftOut, forbids),
     compacted,
     registryBytes,
@@ -152,7 +172,7 @@ function unreadSources({ files }: CorpusReport): Set<string> {
 /** In one rename, so that a reader never meets half a report. */
 async function writeReport(data: string, snapshot: string | null, report: CorpusReport): Promise<void> {
   const draft = join(data, `report-${process.pid}.json`);
-  await writeFile(draft, `${JSON.stringify({ snapshot, ...report }, null, 2)}\n`);
+  await writeDurably(draft, reportPieces(snapshot, report));
   await rename(draft, join(data, "report.json"));
 }
 

@@ -68,6 +68,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** What Pilcrow writes, which may lie among the articles and is none. */
+export const ownPaths = ({ data, registry }: Pick<Config, "data" | "registry">): readonly string[] => [
+  data,
+  registry,
+];
+
 /** Whether `next dev` serves, whose reloading needs a laxer content security policy. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

@@ -8,7 +8,7 @@ import { importVersion } from "#lib/corpus/import-version.ts";
 import { listCorpus } from "#lib/corpus/list-corpus.ts";
 import { SETTINGS_FILE } from "#lib/corpus/settings-file.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
-import type { Config } from "./config.ts";
+import { type Config, ownPaths } from "./config.ts";
 
 const BUILT_FROM = "built-from.json";
 
@@ -70,8 +70,9 @@ async function readBuiltFrom(data: string): Promise<BuiltFrom | null> {
 }
 
 /** What the corpus and its settings are now, told from names, sizes and times of the files. */
-export async function corpusState({ corpus, synonyms }: Config): Promise<string> {
-  const { files } = await listCorpus(corpus.folder);
+export async function corpusState(config: Config): Promise<string> {
+  const { corpus, synonyms } = config;
+  const { files } = await listCorpus(corpus.folder, ownPaths(config));
   const seen = files.map(({ source, bytes, modified }) => [source, bytes, modified]);
   const own = await Promise.all([synonyms, join(corpus.folder, SETTINGS_FILE)].map(readIfThere));
   return createHash("sha256")
@@ -83,6 +84,18 @@ export async function corpusState({ corpus, synonyms }: Config): Promise<string>
 export interface Origin {
   readonly state: string;
   readonly registryBytes: number;
+}
+
+/** What a build that began now would be made from. @throws CorpusError where the corpus cannot be listed */
+export async function originNow(config: Config): Promise<Origin> {
+  const state = await corpusState(config);
+  return { state, registryBytes: await sizeOf(config.registry) };
+}
+
+/** What the current snapshot was built from; null where nobody noted it. */
+export async function originBuilt({ data }: Config): Promise<Origin | null> {
+  const from = await readBuiltFrom(data);
+  return from && { state: from.state, registryBytes: from.registryBytes };
 }
 
 /** Remembers what the current snapshot was built from. */

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
@@ -15,21 +14,14 @@ import { EngineError } from "#lib/search/engine-error.ts";
 import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
-import { type Build, type BuildOptions, buildArchive } from "./build-archive.ts";
+import { type Build, buildArchive } from "./build-archive.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { argumentsOfBuild, type IndexArguments, readArguments, USAGE } from "./index-arguments.ts";
+import { runBuild } from "./watch/run-build.ts";
+import { watchCorpus } from "./watch/watch-corpus.ts";
 
-/*
- * npm run index -- [--max-gone 0] [--review] [--compact] [--strict]
- * npm run index -- --explain path/to/file
- *
- *   --max-gone N  publishes nothing where more than N published paragraph links would lead nowhere
- *   --review      publishes nothing while there are doubtful cases; writes them down for a person to decide
- *   --compact     also drops from the registry what later lines have replaced
- *   --strict      says by exit code 1 that files were rejected; the snapshot is built all the same
- *   --explain F   builds nothing, and tells what becomes of one file, piece by piece, and why
- *
- * Exit codes: 0 built, or explained; 1 nothing could be built, or no such file; 2 wrong configuration.
- */
+/* `npm run index`: what it takes and how it ends is in index-arguments.ts. */
+
 const WRONG_CONFIGURATION = 2;
 /** What says by itself what is wrong. */
 const EXPECTED = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildLockError, EngineError];
@@ -37,10 +29,7 @@ const EXPECTED = [ConfigError, CorpusError, RegistryError, SynonymsError, BuildL
 const MOST_NAMED = 20;
 
 try {
-  const { explain, ...wishes } = readArguments(process.argv.slice(2));
-  const config = readConfig();
-  if (explain === undefined) await build(config, wishes);
-  else await tellOf(explain, config);
+  await run(readArguments(process.argv.slice(2)));
 } catch (error) {
   const isExpected = EXPECTED.some((kind) => error instanceof kind);
   if (!isExpected) throw error;
@@ -55,13 +44,26 @@ async function tellOf(path: string, { corpus, data }: Config): Promise<void> {
   console.log(explainLines(explained).join("\n"));
 }
 
-/** What the command is asked to do besides building. */
-interface Wishes extends BuildOptions {
-  readonly compact: boolean;
-  readonly strict: boolean;
+async function run(asked: IndexArguments): Promise<void> {
+  if (asked.does === "help") return console.log(USAGE);
+  const config = readConfig();
+  if (asked.does === "watch") await watch(config, asked);
+  else if (asked.does === "build") await build(config, asked);
+  else await tellOf(asked.path, config);
 }
 
-async function build(config: Config, { strict, ...options }: Wishes): Promise<void> {
+/** Each build is a process of this command. */
+async function watch(config: Config, asked: IndexArguments): Promise<void> {
+  const ending = new AbortController();
+  // A terminal sends Ctrl-C to npm too, which hands it on: the second one must not end this process otherwise.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ending.abort());
+  const { signal } = ending;
+  const command = process.argv[1] ?? "";
+  const build = async () => (await runBuild(command, argumentsOfBuild(asked), signal)) === 0;
+  await watchCorpus(config, { build, tell: (line) => console.log(line), signal });
+}
+
+async function build(config: Config, { strict, ...options }: IndexArguments): Promise<void> {
   const started = performance.now();
   const built = await buildArchive(config, { ...options, onProgress: progressBar() });
   console.log(printReport(built.report));
@@ -72,37 +74,6 @@ async function build(config: Config, { strict, ...options }: Wishes): Promise<vo
     `\nSnapshot ${built.snapshot} is in ${config.data} (${seconds} s): ${await sizes(config.data)}. The whole report is in report.json there.`,
   );
   if (strict) tellOfRejected(built);
-}
-
-/** @throws ConfigError that names the argument and what would be right */
-function readArguments(args: string[]): Wishes & { readonly explain?: string } {
-  const { values } = parsed(args);
-  const { explain, review = false, compact = false, strict = false, "max-gone": most } = values;
-  const wishes = { review, compact, strict };
-  if (explain !== undefined) {
-    if (explain !== "" && Object.keys(values).length === 1) return { ...wishes, explain };
-    throw new ConfigError("--explain builds nothing: give it the path of one file, and no other argument.");
-  }
-  if (most === undefined) return wishes;
-  if (/^\d{1,9}$/.test(most)) return { ...wishes, maxGone: Number(most) };
-  throw new ConfigError(`--max-gone is "${most}". It has to be a whole number, such as 0.`);
-}
-
-function parsed(args: string[]) {
-  const options = {
-    "max-gone": { type: "string" },
-    review: { type: "boolean" },
-    compact: { type: "boolean" },
-    strict: { type: "boolean" },
-    explain: { type: "string" },
-  } as const;
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    throw new ConfigError(
-      `${(error as Error).message.split(". ")[0]}. There are --max-gone N, --review, --compact, --strict, --explain path/to/file.`,
-    );
-  }
 }
 
 function progressBar(): (done: number, total: number) => void {

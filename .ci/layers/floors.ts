@@ -11,10 +11,12 @@ const FLOORS: readonly (readonly string[])[] = [
     "lib/build-archive.ts",
     "lib/check-links.ts",
     "lib/freshness.ts",
+    "lib/index-arguments.ts",
     "lib/index-corpus.ts",
     "lib/redact.ts",
     "lib/report-left-out.ts",
     "lib/start.ts",
+    "lib/watch",
     "instrumentation.ts",
     "proxy.ts",
     "next.config.ts",
@@ -24,6 +26,9 @@ const FLOORS: readonly (readonly string[])[] = [
 /** What the top floor may ask of its neighbours, the settings aside: those have a rule of their own. */
 const NEIGHBOURLY = [
   "lib/index-corpus.ts → lib/build-archive.ts",
+  "lib/index-corpus.ts → lib/index-arguments.ts",
+  "lib/index-corpus.ts → lib/watch",
+  "lib/watch → lib/freshness.ts",
   "lib/build-archive.ts → lib/freshness.ts",
   "lib/build-archive.ts → lib/report-left-out.ts",
   "lib/redact.ts → lib/build-archive.ts",

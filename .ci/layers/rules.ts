@@ -18,8 +18,16 @@ interface Rule<Subject extends unknown[], Answer> {
 const SOURCE = /\.[cm]?[jt]sx?$/;
 const VAGUE = /(^|\/)(utils?|misc|common|helpers?)(\.|\/|$)/;
 const FRAMEWORK = ["next", "react", "react-dom", "server-only", "client-only"];
-const COMMANDS = ["build-archive", "check-links", "freshness", "index-corpus", "redact", "start"];
-const CONFIG_READERS = ["app", ...COMMANDS.map((name) => `lib/${name}.ts`)];
+const COMMANDS = [
+  "build-archive",
+  "check-links",
+  "freshness",
+  "index-arguments",
+  "index-corpus",
+  "redact",
+  "start",
+];
+const CONFIG_READERS = ["app", "lib/watch", ...COMMANDS.map((name) => `lib/${name}.ts`)];
 const FRONT_DOORS = [
   "search",
   "asked",

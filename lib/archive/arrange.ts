@@ -1,4 +1,4 @@
-import type { Article, RemovedText } from "#lib/corpus/article.ts";
+import type { Article, Paragraph, ParagraphKind, RemovedText } from "#lib/corpus/article.ts";
 import type { ArticleEntry } from "./archive.ts";
 import type { StoredParagraph } from "./paragraph-store.ts";
 
@@ -14,6 +14,26 @@ export interface Arranged {
   readonly articles: readonly ArticleEntry[];
   readonly paragraphs: readonly StoredParagraph[];
   readonly removed: readonly RemovedText[];
+}
+
+/** A paragraph with its id; its text stays where it is kept. */
+class Identified implements StoredParagraph {
+  readonly #paragraph: Paragraph;
+
+  constructor(
+    readonly id: string,
+    paragraph: Paragraph,
+  ) {
+    this.#paragraph = paragraph;
+  }
+
+  get kind(): ParagraphKind {
+    return this.#paragraph.kind;
+  }
+
+  get text(): string {
+    return this.#paragraph.text;
+  }
 }
 
 /** Puts articles in the order of their slugs, their paragraphs and removed pieces likewise. */
@@ -36,7 +56,7 @@ export function arrange(named: readonly NamedArticle[]): Arranged {
       removed: article.removed.length,
       copyOf: null,
     });
-    paragraphs.push(...article.paragraphs.map(({ kind, text }, at) => ({ id: ids[at] ?? "", kind, text })));
+    paragraphs.push(...article.paragraphs.map((one, at) => new Identified(ids[at] ?? "", one)));
     removed.push(...article.removed);
   }
   return { articles, paragraphs, removed };

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { importVersion } from "./import-version.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import type { ImportContext } from "./parse-file.ts";
 import type { ReasonCode } from "./rejection.ts";
+import type { ImportSettings } from "./settings.ts";
 
 /** What befell one reading and need not befall the next. */
 const PASSING: ReadonlySet<ReasonCode | null> = new Set([
@@ -17,12 +19,13 @@ const NAME = /^[\da-f]{64}\.json$/;
 
 /**
  * What was made of files before, each under a hash of all it was made from: the bytes, the name, the settings, what a
- * sidecar says, and the importer itself. An entry that is damaged or gone is made anew; none is ever wrong.
+ * sidecar and the archive say, and the importer itself. An entry that is damaged or gone is made anew; none is ever wrong.
  */
 export class ImportCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
-
+  readonly #made = new Set<string>();
+  #settings: { readonly of: ImportSettings; readonly printed: string } | null = null;
   readonly #isReadOnly: boolean;
 
   constructor(folder: string, { isReadOnly = false } = {}) {
@@ -31,16 +34,26 @@ export class ImportCache {
   }
 
   /** The name under which a file's articles are kept. */
-  keyOf(source: string, bytes: Uint8Array, context: ImportContext): string {
-    const around = JSON.stringify([importVersion(), source, context], (_, value: unknown) =>
-      value instanceof Map ? [...value] : value,
-    );
+  keyOf(source: string, bytes: Uint8Array, { settings, given, found }: ImportContext): string {
+    const around = `${this.#printed(settings)}\n${JSON.stringify([source, given, found])}`;
     return createHash("sha256").update(`${around}\n`).update(bytes).digest("hex");
   }
 
-  async find(key: string): Promise<readonly ParsedArticle[] | null> {
+  /** Settings, which are the same for all files of a run, and the importer. */
+  #printed(settings: ImportSettings): string {
+    if (this.#settings?.of !== settings) {
+      const printed = JSON.stringify([importVersion(), settings], (_, value: unknown) =>
+        value instanceof Map ? [...value] : value,
+      );
+      this.#settings = { of: settings, printed };
+    }
+    return this.#settings.printed;
+  }
+
+  /** Read at once: of ten thousand small files, waiting for each in turn takes longer than reading them. */
+  find(key: string): readonly ParsedArticle[] | null {
     try {
-      const written = await readFile(this.#path(key), "utf8");
+      const written = readFileSync(this.#path(key), "utf8");
       const end = written.indexOf("\n");
       if (written.slice(0, end) !== checksum(written.slice(end + 1))) return null;
       this.#used.add(key);
@@ -51,18 +64,24 @@ export class ImportCache {
   }
 
   /** Keeps what was made of a file. A disk that is full costs the next run its time and this one nothing. */
-  async keep(key: string, articles: readonly ParsedArticle[]): Promise<void> {
+  keep(key: string, articles: readonly ParsedArticle[]): void {
     if (this.#isReadOnly || articles.some(({ report }) => PASSING.has(report.code))) return;
     const content = JSON.stringify(articles);
     const draft = join(this.#folder, `draft-${randomBytes(8).toString("hex")}`);
     try {
-      await mkdir(join(this.#path(key), ".."), { recursive: true });
-      await writeFile(draft, `${checksum(content)}\n${content}`);
-      await rename(draft, this.#path(key));
+      this.#makeFolder(join(this.#path(key), ".."));
+      writeFileSync(draft, `${checksum(content)}\n${content}`);
+      renameSync(draft, this.#path(key));
       this.#used.add(key);
     } catch {
-      await remove(draft);
+      void remove(draft);
     }
+  }
+
+  #makeFolder(path: string): void {
+    if (this.#made.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    this.#made.add(path);
   }
 
   /** Removes what no file of this run asked for, and what an ended run left unfinished. What cannot be removed stays. */

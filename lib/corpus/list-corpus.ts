@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { CorpusError } from "./corpus-error.ts";
 import { codeOf, reasonOf } from "./file-error.ts";
 import { formatNames, formatOf } from "./formats/formats.ts";
@@ -34,19 +34,33 @@ const HIDDEN_FOLDER = new Rejection(
   "hidden",
 );
 
-/** Walks the folder without opening a file. The order of both lists is that of the sources, not of the disk. */
-export async function listCorpus(folder: string): Promise<CorpusListing> {
+const OWN = new Rejection("Pilcrow wrote it; it is none of the articles.", "own");
+
+/**
+ * Walks the folder without opening a file. The order of both lists is that of the sources, not of the disk.
+ *
+ * @param own paths of files and folders that Pilcrow writes, wherever they are
+ */
+export async function listCorpus(folder: string, own: readonly string[] = []): Promise<CorpusListing> {
   const root = await findRoot(folder);
   const listing: CorpusListing = { files: [], leftOut: [], settings: await findSettings(root) };
+  const isOwn = ownSources(root, folder, own);
   const folders = [""];
   for (let at = folders.pop(); at !== undefined; at = folders.pop())
-    await listFolder(root, at, folders, listing);
+    await listFolder(root, at, folders, listing, isOwn);
   if (listing.files.every(({ source }) => formatOf(source) === null)) {
     throw new CorpusError(
       `The corpus folder ${folder} holds no article: put files ending in ${formatNames()} there, or set PILCROW_CORPUS to another folder.`,
     );
   }
   return { ...listing, files: listing.files.sort(bySource), leftOut: listing.leftOut.sort(bySource) };
+}
+
+/** Tells the sources that are Pilcrow's own; the folder may be called by the name of a link to it. */
+function ownSources(root: string, folder: string, own: readonly string[]): (source: string) => boolean {
+  const within = own.flatMap((path) => [relative(root, path), relative(folder, path)]);
+  const sources = new Set(within.map((path) => path.split(sep).join("/")));
+  return (source) => sources.has(source);
 }
 
 /** The real path of a corpus folder. */
@@ -71,6 +85,7 @@ async function listFolder(
   at: string,
   folders: string[],
   listing: CorpusListing,
+  isOwn: (source: string) => boolean,
 ): Promise<void> {
   let entries: Dirent[];
   try {
@@ -88,18 +103,25 @@ async function listFolder(
   const within = (entry: Dirent): string => (at === "" ? entry.name : `${at}/${entry.name}`);
   for (const entry of entries.filter((one) => one.isDirectory())) {
     const source = within(entry);
-    if (!entry.name.startsWith(".")) folders.push(source);
+    if (isOwn(source)) listing.leftOut.push(reportWithout(source, "left out", OWN));
+    else if (!entry.name.startsWith(".")) folders.push(source);
     else if (source !== OWN_FOLDER) listing.leftOut.push(reportWithout(source, "left out", HIDDEN_FOLDER));
   }
   await Promise.all(
     entries
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => listFile(root, within(entry), entry, listing)),
+      .map((entry) => listFile(root, within(entry), entry, listing, isOwn)),
   );
 }
 
-async function listFile(root: string, source: string, entry: Dirent, listing: CorpusListing): Promise<void> {
-  const reason = reasonToLeaveOut(entry);
+async function listFile(
+  root: string,
+  source: string,
+  entry: Dirent,
+  listing: CorpusListing,
+  isOwn: (source: string) => boolean,
+): Promise<void> {
+  const reason = isOwn(source) ? OWN : reasonToLeaveOut(entry);
   if (reason !== null) {
     listing.leftOut.push(reportWithout(source, "left out", reason));
     return;

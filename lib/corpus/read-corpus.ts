@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { codeOf } from "./file-error.ts";
-import { formatOf } from "./formats/formats.ts";
 import { ImportCache } from "./import-cache.ts";
-import { ParserPool } from "./isolated/parser-pool.ts";
 import { bySource, type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
+import { Parsers } from "./parsers.ts";
 import { readBytes } from "./read-bytes.ts";
 import { Rejection } from "./rejection.ts";
 import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
@@ -15,11 +14,16 @@ import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
 import { type Found, NOTHING_FOUND, saysSomething } from "./survey/found.ts";
 import { type FileTraces, Survey } from "./survey/survey.ts";
+import type { TextSpool } from "./text-spool.ts";
 
 /** How a corpus is read. */
 export interface ReadOptions {
   /** A folder where what was made of files is kept, so that the next run only reads what changed. */
   readonly cache?: string;
+  /** Files and folders that Pilcrow writes, and that are no articles where they lie in the corpus. */
+  readonly own?: readonly string[];
+  /** Where texts are kept in place of memory; they are good until it is closed. */
+  readonly spool?: TextSpool;
 }
 
 /** Files that are under way at a time: the disk is slow to answer, and memory is not without end. */
@@ -33,14 +37,14 @@ const AT_ONCE = 8;
 export async function readCorpus(
   folder: string,
   onProgress?: (done: number, total: number) => void,
-  { cache }: ReadOptions = {},
+  { cache, own, spool }: ReadOptions = {},
 ): Promise<{ articles: Article[]; report: CorpusReport }> {
-  const listing = await listCorpus(folder);
+  const listing = await listCorpus(folder, own);
   const root = await findRoot(folder);
   const settings = await readSettings(root, listing);
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
-  const reading = new Reading(root, settings, sidecars, kept);
+  const reading = new Reading(root, settings, sidecars, kept, spool ?? null);
   const parsed = await reading.readAll(files, onProgress).finally(() => reading.close());
   await kept?.prune();
   const all = [
@@ -59,14 +63,14 @@ export async function readCorpus(
 export async function findInArchive(
   folder: string,
   wanted: string,
-  { cache }: ReadOptions = {},
+  { cache, own }: ReadOptions = {},
 ): Promise<Found> {
-  const listing = await listCorpus(folder);
+  const listing = await listCorpus(folder, own);
   const root = await findRoot(folder);
   const settings = await readSettings(root, listing);
   const { sidecars, files } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache, { isReadOnly: true });
-  const reading = new Reading(root, settings, sidecars, kept);
+  const reading = new Reading(root, settings, sidecars, kept, null);
   return reading.findFor(wanted, files).finally(() => reading.close());
 }
 
@@ -78,14 +82,22 @@ class Reading {
   private readonly settings: ImportSettings;
   private readonly sidecars: Sidecars;
   private readonly cache: ImportCache | null;
-  private readonly pool: ParserPool;
+  private readonly spool: TextSpool | null;
+  private readonly parsers: Parsers;
 
-  constructor(root: string, settings: ImportSettings, sidecars: Sidecars, cache: ImportCache | null) {
+  constructor(
+    root: string,
+    settings: ImportSettings,
+    sidecars: Sidecars,
+    cache: ImportCache | null,
+    spool: TextSpool | null,
+  ) {
     this.root = root;
     this.settings = settings;
     this.sidecars = sidecars;
     this.cache = cache;
-    this.pool = new ParserPool(settings.limits);
+    this.spool = spool;
+    this.parsers = new Parsers(settings.limits);
   }
 
   /** What was made of the files, in their order: each by itself, then once more where the archive says something. */
@@ -95,11 +107,12 @@ class Reading {
   ): Promise<ParsedArticle[]> {
     const parsed: (readonly ParsedArticle[])[] = [];
     const { survey, traces } = await this.readEach(files, onProgress, (read, at) => {
-      parsed[at] = read;
+      parsed[at] = read.map((one) => this.spooled(one));
     });
     await inLanes(files, async ({ source }, at) => {
       const found = survey.foundFor(traces[at] ?? NO_TRACES);
-      if (saysSomething(found)) parsed[at] = await this.read(source, found);
+      if (!saysSomething(found)) return;
+      parsed[at] = (await this.read(source, found)).map((one) => this.spooled(one));
     });
     return parsed.flat();
   }
@@ -120,17 +133,21 @@ class Reading {
     await inLanes(files, async ({ source }, at) => {
       const read = await this.read(source, NOTHING_FOUND);
       traces[at] = survey.learn(source, read);
-      take?.(
-        read.map((one) => ({ ...one, traces: null })),
-        at,
-      );
+      take?.(read, at);
       onProgress?.(++done, files.length);
     });
     return { survey, traces };
   }
 
   close(): void {
-    this.pool.close();
+    this.parsers.close();
+  }
+
+  /** Without traces, and with texts where they are to be kept. */
+  private spooled({ article, report }: ParsedArticle): ParsedArticle {
+    if (!this.spool) return { article, report, traces: null };
+    const kept = article && this.spool.keep(article);
+    return { article: kept, report: structuredClone(report), traces: null };
   }
 
   private async read(source: string, found: Found): Promise<readonly ParsedArticle[]> {
@@ -139,15 +156,10 @@ class Reading {
       return [{ article: null, report: reportWithout(source, "rejected", bytes), traces: null }];
     const context = { settings: this.settings, given: this.sidecars.givenFor(source), found };
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
-    const known = await this.cache?.find(key);
+    const known = this.cache?.find(key);
     if (known) return known;
-    const isIsolated = formatOf(source)?.isIsolated === true;
-    // With the tables that languages are told by; who only lists the corpus does without them.
-    const { parseFile } = await import("./parse-file.ts");
-    const articles = isIsolated
-      ? await this.pool.parse({ source, bytes, context })
-      : await parseFile(source, bytes, context);
-    await this.cache?.keep(key, articles);
+    const articles = await this.parsers.parse({ source, bytes, context });
+    this.cache?.keep(key, articles);
     return articles;
   }
 }

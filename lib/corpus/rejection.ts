@@ -1,6 +1,7 @@
 /** Why a file is no article, as one word for programs; a sentence for people stands beside it. */
 export type ReasonCode =
   | "sidecar"
+  | "own"
   | "readme"
   | "hidden"
   | "symbolic-link"

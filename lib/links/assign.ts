@@ -1,6 +1,6 @@
 import { type Article, PARAGRAPH_KINDS } from "#lib/corpus/article.ts";
 import { align } from "./align.ts";
-import type { Alignment, KnownArticle, SeenArticle, SignedOff } from "./alignment.ts";
+import type { Alignment, Kept, KnownArticle, SeenArticle, SeenParagraph, SignedOff } from "./alignment.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
 import { knownArticles } from "./known-articles.ts";
 import { lettersHash, lettersOf, mintId } from "./mint.ts";
@@ -77,12 +77,42 @@ function seenArticles(articles: readonly Article[], known: readonly KnownArticle
   const bySource = new Map(known.map((article) => [article.source, article.paragraphs]));
   return articles.map(({ source, paragraphs }) => {
     const before = bySource.get(source);
-    const seen = paragraphs.map(({ text }, at) => {
-      const same = before?.[at];
-      return { text, letters: same?.text === text ? same.letters : lettersHash(lettersOf(text)) };
+    const seen = paragraphs.map((paragraph, at) => {
+      const [same, { text }] = [before?.[at], paragraph];
+      return new Seen(paragraph, same?.text === text ? same.letters : lettersHash(lettersOf(text)));
     });
     return { source, paragraphs: seen };
   });
+}
+
+/** A text is read where it is kept each time: not all of them need be in memory. */
+class Seen implements SeenParagraph {
+  readonly #paragraph: SeenText;
+
+  constructor(
+    paragraph: SeenText,
+    readonly letters: string,
+  ) {
+    this.#paragraph = paragraph;
+  }
+
+  get text(): string {
+    return this.#paragraph.text;
+  }
+}
+
+type SeenText = Pick<SeenParagraph, "text">;
+
+class SeenDraft extends Seen implements Draft {
+  id: string;
+
+  constructor(
+    paragraph: SeenParagraph,
+    readonly kept: Kept | null,
+  ) {
+    super(paragraph, paragraph.letters);
+    this.id = kept?.id ?? "";
+  }
 }
 
 function nameAll(
@@ -95,10 +125,9 @@ function nameAll(
   const slugs = slugsFor(articles, seen, alignment, registry, retired);
   const drafts = articles.map((article, at): DraftArticle => {
     const kept = alignment.kept.get(article.source) ?? [];
-    const paragraphs = (seen[at]?.paragraphs ?? []).map(({ text, letters }, place): Draft => {
-      const again = kept[place] ?? null;
-      return { text, letters, kept: again, id: again?.id ?? "" };
-    });
+    const paragraphs = (seen[at]?.paragraphs ?? []).map(
+      (paragraph, place): Draft => new SeenDraft(paragraph, kept[place] ?? null),
+    );
     const kinds = article.paragraphs.map(({ kind }) => PARAGRAPH_KINDS.indexOf(kind)).join("");
     return { article, slug: slugs.get(article.source) ?? "", kinds, paragraphs };
   });

@@ -1,3 +1,4 @@
+import type { Paragraph } from "#lib/corpus/article.ts";
 import type { LinkedArticle } from "./assign.ts";
 import type { ArticleHistory, ArticleVersion, Histories, ParagraphHistory } from "./history.ts";
 import { OldTexts } from "./old-texts.ts";
@@ -5,9 +6,9 @@ import type { ArticleRecord, ParagraphRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { dayOf, hashAt, type Story, storiesOf } from "./stories.ts";
 
-/** A paragraph of the archive: its text, and the slug of its article. */
+/** A paragraph of the archive, and the slug of its article. */
 interface Present {
-  readonly text: string;
+  readonly paragraph: Paragraph | undefined;
   readonly slug: string;
 }
 
@@ -25,7 +26,7 @@ interface Sources {
  */
 export function historiesOf(registry: Registry, articles: readonly LinkedArticle[]): Histories {
   const present = presentParagraphs(articles);
-  const texts = new OldTexts(registry, (id) => present.get(id)?.text);
+  const texts = new OldTexts(registry, (id) => present.get(id)?.paragraph?.text);
   const sources = { registry, present, texts };
   const stories = storiesOf(registry, (id) => present.has(id), texts);
   const paragraphs = [...stories].flatMap(([id, story]) => {
@@ -39,7 +40,7 @@ export function historiesOf(registry: Registry, articles: readonly LinkedArticle
 function presentParagraphs(articles: readonly LinkedArticle[]): Map<string, Present> {
   const present = new Map<string, Present>();
   for (const { article, slug, ids } of articles) {
-    for (const [at, id] of ids.entries()) present.set(id, { text: article.paragraphs[at]?.text ?? "", slug });
+    for (const [at, id] of ids.entries()) present.set(id, { paragraph: article.paragraphs[at], slug });
   }
   return present;
 }

@@ -41,7 +41,7 @@ export function leaveOut(articles: readonly Article[], forbids: Forbidding): Rem
     const removed = article.removed.filter(({ text }) => !forbids(text));
     const isSame =
       paragraphs.length === article.paragraphs.length && removed.length === article.removed.length;
-    const numbered = paragraphs.map((paragraph, at) => ({ ...paragraph, number: at + 1 }));
+    const numbered = paragraphs.map(({ kind, text }, at) => ({ number: at + 1, kind, text }));
     return isSame ? article : { ...article, paragraphs: numbered, removed };
   });
   return { articles: remaining, leftOut };

@@ -29,9 +29,10 @@ describe("editDistance", () => {
   });
 
   it("is that of the whole table, and one more than the most where it is greater", () => {
-    const word = fc
-      .array(fc.constantFrom("a", "b", "c", "𝔞"), { maxLength: 9 })
-      .map((signs) => signs.join(""));
+    const signs = fc.constantFrom("a", "b", "c", "é", "𝔞");
+    const short = fc.array(signs, { maxLength: 9 });
+    const long = fc.array(fc.constantFrom("a", "é"), { minLength: 30, maxLength: 34 }); // with 32 another way is taken
+    const word = fc.oneof({ weight: 9, arbitrary: short }, long).map((all) => all.join(""));
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
         const whole = wholeTable([...one], [...other]);

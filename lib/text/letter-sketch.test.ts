@@ -4,8 +4,9 @@ import { editDistance } from "./edit-distance.ts";
 import { LetterSketches } from "./letter-sketch.ts";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "é", "京", "\u{1D49C}"), maxLength: 6 });
-const near = (words: readonly string[], asked: string, edits: number) =>
-  new LetterSketches(words.length, (at) => words[at] ?? "").near(asked, edits);
+const near = (words: readonly string[], asked: string, edits: number) => [
+  ...new LetterSketches(words.length, (at) => words[at] ?? "").near(asked, edits),
+];
 
 it("leaves out no word within the edits", () => {
   fc.assert(

@@ -1,3 +1,4 @@
+import type { KeptSignatures, Signed } from "./kept-signatures.ts";
 import { Shingles } from "./shingles.ts";
 import { SIGNATURE, Signatures } from "./signatures.ts";
 
@@ -20,17 +21,28 @@ const SHORT = 20;
  *
  * @param count of the articles
  * @param textsOf what is read of each: its paragraphs; asked for again where it may be a copy
+ * @param kept signatures that are known from before
  * @returns groups of two or more places, each ascending; every article is in one group at most
  */
-export function findCopies(count: number, textsOf: (article: number) => Iterable<string>): number[][] {
+export function findCopies(
+  count: number,
+  textsOf: (article: number) => readonly string[],
+  kept: KeptSignatures | null = null,
+): number[][] {
   const shingles = new Shingles();
   const signatures = new Signatures(count);
   const lengths = new Uint32Array(count);
   for (let article = 0; article < count; article++) {
-    const own = shingles.of(textsOf(article));
-    lengths[article] = own.length;
-    signatures.set(article, own);
+    const texts = textsOf(article);
+    const make = (): Signed => {
+      const own = shingles.of(texts);
+      return { length: own.length, signature: signatures.set(article, own) };
+    };
+    const signed = kept ? kept.of(texts, make) : make();
+    lengths[article] = signed.length;
+    signatures.of(article).set(signed.signature);
   }
+  kept?.keep();
   const groups = new Groups(count);
   const refused = new Set<number>();
   const joinCopies = (one: number, other: number) => {

@@ -16,14 +16,15 @@ export class Signatures {
     this.#numbers = new Uint32Array(count * SIGNATURE).fill(EMPTY);
   }
 
-  /** @param shingles in any order, some may be there twice */
-  set(at: number, shingles: Int32Array): void {
+  /** @param shingles in any order, some may be there twice. @returns the signature, in a view */
+  set(at: number, shingles: Int32Array): Uint32Array {
     const bins = this.of(at);
     for (const shingle of shingles) {
       const [bin, value] = [shingle >>> (32 - BIN_BITS), (shingle << BIN_BITS) >>> BIN_BITS];
       if (value < (bins[bin] ?? 0)) bins[bin] = value;
     }
     if (shingles.length > 0) densify(bins);
+    return bins;
   }
 
   /** The signature of a set, in a view. */

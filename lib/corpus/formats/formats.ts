@@ -8,8 +8,8 @@ export interface FormatRow {
   readonly load: () => Promise<Format>;
 }
 
-const plain = (load: FormatRow["load"]): FormatRow => ({ isIsolated: false, load });
-const isolated = (load: FormatRow["load"]): FormatRow => ({ isIsolated: true, load });
+const plain = (load: FormatRow["load"]): FormatRow => ({ isIsolated: false, load: once(load) });
+const isolated = (load: FormatRow["load"]): FormatRow => ({ isIsolated: true, load: once(load) });
 const text = plain(async () => (await import("./text.ts")).parseText);
 const markdown = plain(async () => (await import("./markdown.ts")).parseMarkdown);
 const html = isolated(async () => (await import("./html/html.ts")).parseHtml);
@@ -33,6 +33,15 @@ const FORMATS: ReadonlyMap<string, FormatRow> = new Map([
   [".jsonl", jsonl],
   [".ndjson", jsonl],
 ]);
+
+/** A module that is there is looked for all the same whenever it is imported, which takes as long as reading a small file. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
 
 /** The format of a file by its name, in any case; null where none reads it. */
 export function formatOf(source: string): FormatRow | null {

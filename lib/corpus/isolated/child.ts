@@ -1,5 +1,5 @@
 import { parseFile } from "#lib/corpus/parse-file.ts";
-import { type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
+import { type Answer, BUSIEST, type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 // The other end of parser-process.ts: reads one file after the other until its parent ends it or is gone.
@@ -13,10 +13,13 @@ const watch = startWatchdog();
 
 process.on("message", ({ source, bytes, context }: FileToParse) => {
   const { limits } = context.settings;
-  watch({ memory: BEYOND * limits.memory * MEGABYTE, time: BEYOND * secondsFor(bytes, limits) * 1000 });
+  watch({
+    memory: BEYOND * limits.memory * MEGABYTE,
+    time: BEYOND * BUSIEST * secondsFor(bytes, limits) * 1000,
+  });
   void parseFile(source, bytes, context).then((articles) => {
     watch(null);
-    process.send?.(articles);
+    process.send?.({ articles, held: process.memoryUsage.rss() } satisfies Answer);
   });
 });
 process.on("disconnect", () => process.exit());

@@ -4,10 +4,10 @@ import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import { rejected } from "#lib/corpus/parse-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportLimits } from "#lib/corpus/settings.ts";
-import { type FileToParse, ParserProcess, StartError } from "./parser-process.ts";
+import { type FileToParse, MEGABYTE, ParserProcess, StartError } from "./parser-process.ts";
 
-/** A process is replaced after so many files, so that what its libraries leave behind does not add up. */
-const FILES_EACH = 500;
+/** A process is replaced once it holds this share of what it may: what its libraries leave behind must not add up. */
+const MOST_LEFT_BEHIND = 0.6;
 
 /** Processes that read files, as many as there are cores, each started when it is first needed. */
 export class ParserPool {
@@ -77,7 +77,7 @@ export class ParserPool {
   }
 
   #giveBack(process: ParserProcess): void {
-    const isFit = process.isAlive && process.files < FILES_EACH;
+    const isFit = process.isAlive && process.held < MOST_LEFT_BEHIND * this.#limits.memory * MEGABYTE;
     if (!isFit) {
       process.end();
       this.#all.delete(process);

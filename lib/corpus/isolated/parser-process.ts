@@ -5,7 +5,7 @@ import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import type { ImportContext } from "#lib/corpus/parse-file.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportLimits } from "#lib/corpus/settings.ts";
-import { residentMemory } from "./resident-memory.ts";
+import { type ProcessUsage, processUsage } from "./process-usage.ts";
 
 /** What a process is given to read. */
 export interface FileToParse {
@@ -14,15 +14,23 @@ export interface FileToParse {
   readonly context: ImportContext;
 }
 
+/** What a process makes of a file, and the memory in bytes that it holds then. */
+export interface Answer {
+  readonly articles: readonly ParsedArticle[];
+  readonly held: number;
+}
+
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 /** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
 const LARGE = 5 * MEGABYTE;
 const LOOK_EVERY = 50;
+/** A machine that does other work beside gives a file its time this many times later. */
+export const BUSIEST = 4;
 /** In seconds, with the machine busy. */
 const LONGEST_START = 60;
 
-/** How long a file may take. */
+/** How long a file may take, in seconds of a processor; where the system does not count those, of the clock. */
 export function secondsFor(bytes: Uint8Array, { seconds }: ImportLimits): number {
   return Math.ceil(seconds * (1 + bytes.length / LARGE));
 }
@@ -39,6 +47,8 @@ export class StartError extends Error {
 export class ParserProcess {
   /** How many files it was given. */
   files = 0;
+  /** Memory in bytes that it held after the last of them. */
+  held = 0;
   readonly #child: ChildProcess;
   readonly #limits: ImportLimits;
   /** Whether it came up. */
@@ -89,18 +99,18 @@ export class ParserProcess {
       throw new StartError("A process that reads files cannot be started.");
     }
     return new Promise<readonly ParsedArticle[]>((resolve, reject) => {
-      const seconds = secondsFor(file.bytes, this.#limits);
-      const clock = setTimeout(() => this.#kill(tooSlow(seconds)), seconds * 1000);
-      const look = setInterval(() => void this.#lookAtMemory(), LOOK_EVERY);
+      const time = new FileTime(secondsFor(file.bytes, this.#limits));
+      const look = setInterval(() => void this.#look(time), LOOK_EVERY);
       const done = (): void => {
-        clearTimeout(clock);
         clearInterval(look);
         this.#fail = null;
         this.#child.removeListener("message", take);
       };
-      const take = (articles: unknown): void => {
+      const take = (message: unknown): void => {
+        const { articles, held } = message as Answer;
         done();
-        resolve(articles as readonly ParsedArticle[]);
+        this.held = held;
+        resolve(articles);
       };
       this.#fail = (rejection) => {
         done();
@@ -118,11 +128,13 @@ export class ParserProcess {
     this.#kill(crashed());
   }
 
-  async #lookAtMemory(): Promise<void> {
+  async #look(time: FileTime): Promise<void> {
     const { pid } = this.#child;
-    const held = pid === undefined ? null : await residentMemory(pid);
-    if (this.#fail && held !== null && held > this.#limits.memory * MEGABYTE)
-      this.#kill(tooLarge(this.#limits));
+    const fail = this.#fail;
+    const usage = pid === undefined ? null : await processUsage(pid);
+    if (fail === null || fail !== this.#fail) return; // another file may have come meanwhile
+    if (usage && usage.memory > this.#limits.memory * MEGABYTE) this.#kill(tooLarge(this.#limits));
+    else if (time.isOver(usage)) this.#kill(tooSlow(time.seconds));
   }
 
   #kill(why: Rejection): void {
@@ -133,6 +145,23 @@ export class ParserProcess {
   #end(why: Rejection): void {
     this.#isAlive = false;
     this.#fail?.(why);
+  }
+}
+
+/** The time that a file may take, and what it took. */
+class FileTime {
+  readonly #begun = performance.now();
+  /** What the process had taken when it was first looked at, which is soon after the file came. */
+  #before: number | null = null;
+
+  constructor(readonly seconds: number) {}
+
+  /** @param usage of the process, null where the system does not say: then the clock counts */
+  isOver(usage: ProcessUsage | null): boolean {
+    this.#before ??= usage?.seconds ?? null;
+    const elapsed = (performance.now() - this.#begun) / 1000;
+    if (usage === null || this.#before === null) return elapsed > this.seconds;
+    return usage.seconds - this.#before > this.seconds || elapsed > BUSIEST * this.seconds;
   }
 }
 

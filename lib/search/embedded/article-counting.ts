@@ -9,6 +9,7 @@ export class ArticleCounting {
   readonly #text = new GrowingNumbers();
   readonly #removed = new GrowingNumbers();
   readonly #peaks: number[] = [];
+  #parts = 0;
 
   /**
    * @param part of the article, as a bit
@@ -22,12 +23,15 @@ export class ArticleCounting {
     }
     const counts = part === TEXT ? this.#text : part === TITLE ? this.#title : this.#removed;
     counts.addToLast(count);
-    this.#peaks.push(Math.max(this.#peaks.pop() ?? 0, peak));
+    this.#parts |= part;
+    const last = this.#peaks.length - 1;
+    if (peak > (this.#peaks[last] ?? 0)) this.#peaks[last] = peak;
   }
 
   done(): Tallied {
     return {
       articles: this.#articles.values().slice(),
+      parts: this.#parts,
       title: this.#title.values().slice(),
       text: this.#text.values().slice(),
       removed: this.#removed.values().slice(),

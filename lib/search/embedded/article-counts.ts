@@ -5,6 +5,8 @@ import { REMOVED, TEXT, TITLE } from "./unit-layout.ts";
 export interface ArticleCounts {
   /** Ordinals, ascending. */
   readonly articles: Uint32Array;
+  /** The parts in which it stands in any of them, as bits of unit-layout.ts. */
+  readonly parts: number;
   readonly title: Uint32Array;
   readonly text: Uint32Array;
   readonly removed: Uint32Array;
@@ -12,8 +14,7 @@ export interface ArticleCounts {
 
 /** The same for some parts of articles only. @param parts bits of unit-layout.ts */
 export function countsIn(counts: ArticleCounts, parts: number): ArticleCounts {
-  const isAll = (count: Uint32Array, part: number) => (parts & part) !== 0 || count.every((one) => one === 0);
-  if (isAll(counts.title, TITLE) && isAll(counts.text, TEXT) && isAll(counts.removed, REMOVED)) return counts;
+  if ((counts.parts & ~parts) === 0) return counts;
   const within = (count: Uint32Array, part: number) =>
     (parts & part) === 0 ? new Uint32Array(count.length) : count;
   const [title, text, removed] = [
@@ -21,9 +22,15 @@ export function countsIn(counts: ArticleCounts, parts: number): ArticleCounts {
     within(counts.text, TEXT),
     within(counts.removed, REMOVED),
   ];
-  const all = { articles: counts.articles, title, text, removed };
+  const all = { articles: counts.articles, parts: counts.parts & parts, title, text, removed };
   const keep = (column: Uint32Array) => column.filter((_, at) => occurrencesAt(all, at) > 0);
-  return { articles: keep(all.articles), title: keep(title), text: keep(text), removed: keep(removed) };
+  return {
+    articles: keep(all.articles),
+    parts: all.parts,
+    title: keep(title),
+    text: keep(text),
+    removed: keep(removed),
+  };
 }
 
 /** Where an article is among the counts, or -1. */

@@ -24,13 +24,13 @@ export function flagged(flags: ArticleFlags): Uint32Array {
   return ordinals.subarray(0, count);
 }
 
-/** The ordinals of which something is true. Quicker than `filter` of a typed array. */
-export function selected(ordinals: Uint32Array, isTrue: (ordinal: number) => boolean): Uint32Array {
+/** Those of some ordinals of which a column of all articles says so much. Quicker than `filter` of a typed array. */
+export function selected(ordinals: Uint32Array, column: Uint8Array, value: number): Uint32Array {
   const found = new Uint32Array(ordinals.length);
   let count = 0;
   for (let at = 0; at < ordinals.length; at++) {
     const ordinal = ordinals[at] ?? 0;
-    if (isTrue(ordinal)) found[count++] = ordinal;
+    if (column[ordinal] === value) found[count++] = ordinal;
   }
   return found.subarray(0, count);
 }

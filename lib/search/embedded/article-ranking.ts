@@ -1,5 +1,4 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import { selected } from "./article-flags.ts";
 import { BestPart, bestPartWeight } from "./best-part.ts";
 import type { FoundLeaf, Inquiry } from "./inquiry.ts";
 import { LeafScore } from "./leaf-score.ts";
@@ -11,8 +10,11 @@ import { TEXT, TITLE } from "./unit-layout.ts";
 
 /** Articles scored exactly between two looks at the clock. */
 const AT_ONCE = 512;
-/** Articles scored exactly beyond those asked for, before it is asked which others may be among the best. */
+/** Articles scored exactly beyond those asked for, before it is asked which others may be among the best; then twice as many. */
 const FIRST_GUESS = 8;
+/** The bound of an article that was scored. */
+const SCORED = Number.NEGATIVE_INFINITY;
+const NONE = new Uint32Array(0);
 /** Bounds are added up in another order than scores, so that they may be less by what is lost in rounding. */
 const ROUNDING = 1 + 1e-9;
 
@@ -31,12 +33,12 @@ export class ArticleRanking {
   readonly #pairs: readonly PairScore[];
 
   constructor(inquiry: Inquiry, pairs: readonly Pair[], opened: OpenedIndex) {
-    const { layout, lengths } = opened;
+    const { layout, weighed } = opened;
     this.#inquiry = inquiry;
     this.#opened = opened;
     this.#leaves = inquiry.wanted.map((found) => [
       found,
-      new LeafScore(found.counts, lengths, layout.articles, found.leaf.weight),
+      new LeafScore(found.counts, weighed, layout.articles, found.leaf.weight),
     ]);
     this.#pairs = pairs.map((pair) => new PairScore(pair, opened, inquiry.budget));
     this.scores = new Float64Array(layout.articles);
@@ -58,24 +60,43 @@ export class ArticleRanking {
     const { order } = this.#opened;
     const by = { sort: "relevance", lacking } as const;
     const bounds = this.#bounds();
-    const guessed = order
-      .first(listed, most + FIRST_GUESS, { ...by, scores: bounds })
-      .slice()
-      .sort();
-    this.complete(guessed);
-    const last = order.first(guessed, most, { ...by, scores: this.scores })[most - 1];
-    const isGuessed = new Set(guessed);
-    const group = (article: number) => Number((lacking?.[article] ?? 0) > 0);
-    const mayBeBetter = (article: number) =>
-      last === undefined ||
-      group(article) < group(last) ||
-      (group(article) === group(last) && ROUNDING * (bounds[article] ?? 0) >= (this.scores[last] ?? 0));
-    const others = selected(listed, (article) => mayBeBetter(article) && !isGuessed.has(article));
-    this.complete(others);
-    const all = new Uint32Array(guessed.length + others.length);
-    all.set(guessed);
-    all.set(others, guessed.length);
-    return order.first(all, most, { ...by, scores: this.scores }).subarray(0, most);
+    let found: Uint32Array = NONE;
+    let rivals = listed;
+    for (let more = most + FIRST_GUESS; rivals.length > 0; more *= 2) {
+      const likeliest = order
+        .first(rivals, more, { ...by, scores: bounds })
+        .slice()
+        .sort();
+      this.complete(likeliest);
+      for (const article of likeliest) bounds[article] = SCORED;
+      const scored = Uint32Array.of(...found, ...likeliest);
+      found = order.first(scored, most, { ...by, scores: this.scores }).subarray(0, most);
+      const last = found[most - 1];
+      rivals = last === undefined ? NONE : this.#rivals(rivals, last, bounds, lacking);
+    }
+    return found;
+  }
+
+  /** The articles yet to be scored that may come before one that was, as their bounds tell. */
+  #rivals(
+    articles: Uint32Array,
+    last: number,
+    bounds: Float64Array,
+    lacking: OrderedBy["lacking"],
+  ): Uint32Array {
+    const isFirst = (article: number) => lacking === null || lacking[article] === 0;
+    const isLastFirst = isFirst(last);
+    const least = (this.scores[last] ?? 0) / ROUNDING;
+    const rivals = new Uint32Array(articles.length);
+    let count = 0;
+    for (let at = 0; at < articles.length; at++) {
+      const article = articles[at] ?? 0;
+      const bound = bounds[article] ?? 0;
+      const isBefore =
+        isFirst(article) === isLastFirst ? bound >= least : isFirst(article) && bound !== SCORED;
+      if (isBefore) rivals[count++] = article;
+    }
+    return rivals.subarray(0, count);
   }
 
   /**

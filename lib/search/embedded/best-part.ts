@@ -1,5 +1,5 @@
 import type { ScorePart } from "#lib/search/engine.ts";
-import { rarity, saturation } from "./bm25.ts";
+import { rarity } from "./bm25.ts";
 import type { FoundLeaf } from "./inquiry.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { RANKING } from "./ranking-settings.ts";
@@ -19,6 +19,7 @@ export class BestPart {
   readonly #opened: OpenedIndex;
   readonly #span: UnitSpan;
   readonly #wanted: readonly FoundLeaf[];
+  readonly #weights: readonly number[];
   /** Of each leaf how often it stands in each unit of the span. */
   readonly #counts: readonly Uint32Array[];
   /** Of each article of the span the unit that is its best part, numbered as in the span, and its score. */
@@ -29,6 +30,7 @@ export class BestPart {
   constructor(wanted: readonly FoundLeaf[], articles: Uint32Array, opened: OpenedIndex) {
     this.#opened = opened;
     this.#wanted = wanted;
+    this.#weights = wanted.map((found) => bestPartWeight(found, opened));
     this.#span = new UnitSpan(articles, opened.layout);
     this.#counts = wanted.map(({ hits }) => {
       const counts = new Uint32Array(this.#span.units);
@@ -43,7 +45,9 @@ export class BestPart {
 
   /** @param scores of all articles of the archive */
   addTo(scores: Float64Array): void {
-    for (const [at, article] of this.#span.articles.entries()) {
+    const { articles } = this.#span;
+    for (let at = 0; at < articles.length; at++) {
+      const article = articles[at] ?? 0;
       scores[article] = (scores[article] ?? 0) + (this.#scores[at] ?? 0);
     }
   }
@@ -87,8 +91,8 @@ export class BestPart {
     if (count === 0 || !found) return 0;
     const place = unit - (this.#span.starts[at] ?? 0);
     if ((found.parts & (place === 0 ? TITLE : TEXT)) === 0) return 0;
-    const { layout, lengths } = this.#opened;
-    const length = lengths.part.of(layout.titleOf(this.#span.articles[at] ?? 0) + place);
-    return bestPartWeight(found, this.#opened) * saturation(count, length, RANKING.bestPart);
+    const { layout, weighed } = this.#opened;
+    const ordinal = layout.titleOf(this.#span.articles[at] ?? 0) + place;
+    return (this.#weights[leaf] ?? 0) * weighed.bestPart.of(count, ordinal);
   }
 }

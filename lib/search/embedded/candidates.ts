@@ -1,6 +1,6 @@
 import { hasText } from "#lib/query/wanted.ts";
 import type { MatchMode } from "#lib/search/request.ts";
-import { both, flagged, selected } from "./article-flags.ts";
+import { type ArticleFlags, both, flagged, selected } from "./article-flags.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The articles that a search may list. */
@@ -18,18 +18,22 @@ export interface Candidates {
 export function findCandidates(inquiry: Inquiry): Candidates {
   const { clauses } = inquiry.query;
   const lacking = inquiry.lacking();
-  const flags = new Uint8Array(lacking.length).fill(1);
+  const words = inquiry.words.length;
+  const needsWord = words > 0 && !clauses.some(({ occur, node }) => occur === "must" && hasText(node));
+  const flags = needsWord ? havingAny(lacking, words) : new Uint8Array(lacking.length).fill(1);
   for (const { occur, node } of clauses) {
     if (occur === "must") both(flags, inquiry.truthOf(node));
     if (occur === "must not") both(flags, inquiry.falsehoodOf(node));
   }
-  const words = inquiry.words.length;
-  const needsWord = words > 0 && !clauses.some(({ occur, node }) => occur === "must" && hasText(node));
-  if (needsWord) {
-    for (let article = 0; article < flags.length; article++)
-      if (lacking[article] === words) flags[article] = 0;
-  }
   return { articles: flagged(flags), lacking };
+}
+
+/** The articles that lack fewer than all words. */
+function havingAny(lacking: Uint8Array, words: number): ArticleFlags {
+  const flags = new Uint8Array(lacking.length);
+  for (let article = 0; article < flags.length; article++)
+    flags[article] = lacking[article] === words ? 0 : 1;
+  return flags;
 }
 
 /**
@@ -39,6 +43,6 @@ export function findCandidates(inquiry: Inquiry): Candidates {
  */
 export function choose({ articles, lacking }: Candidates, mode: MatchMode, page: number): Uint32Array {
   if (mode === "any") return articles;
-  const complete = selected(articles, (article) => lacking[article] === 0);
+  const complete = selected(articles, lacking, 0);
   return mode === "all" || complete.length >= page ? complete : articles;
 }

@@ -44,7 +44,7 @@ export class Dictionary extends SortedStrings {
     const found: number[] = [];
     for (const [at, ordinal] of this.#sketches.near(word, edits).entries()) {
       if (at % AT_ONCE === 0 && budget.isSpent()) break;
-      if (isWithinEdits(this.at(ordinal), word, edits)) found.push(ordinal);
+      if (isWithinEdits(word, this.at(ordinal), edits)) found.push(ordinal);
     }
     return found;
   }

@@ -27,7 +27,7 @@ export function readEarlierPart({ folder, ordinals }: EarlierIndex): Part {
   const terms = Array.from(strings.range(0, strings.count), ([, term]) => term);
   const layout = readLayout(file);
   for (const [place, language] of new StringColumn(file, "language", layout.articles).values.entries()) {
-    rememberStems(language, new StemGroups(file, place, language).stemsOf(terms));
+    rememberStems(language, new StemGroups(file, place, language, terms.length).stemsOf(terms));
   }
   const articles = new Int32Array(layout.articles).fill(LEFT_OUT);
   for (const [article, earlier] of ordinals.entries()) if (earlier >= 0) articles[earlier] = article;

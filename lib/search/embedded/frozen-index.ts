@@ -35,8 +35,9 @@ export class FrozenIndex {
     this.postings = readPostings(file, this.layout, this.terms.count);
     const columns = COLUMNS.map((name) => [name, new StringColumn(file, name, this.layout.articles)]);
     this.columns = Object.fromEntries(columns) as Record<ColumnName, StringColumn>;
-    this.stems = this.columns.language.values.map((language, place) => new StemGroups(file, place, language));
-    for (const one of this.stems) one.requireTerms(this.terms.count);
+    this.stems = this.columns.language.values.map(
+      (language, place) => new StemGroups(file, place, language, this.terms.count),
+    );
     const headings = unpackNumbers(SECTIONS.headings, file.uint8(SECTIONS.headings));
     requirePlaces(SECTIONS.headings, headings, this.layout.units);
     this.headings = new Set(headings);

@@ -5,6 +5,7 @@ import { HitsCache } from "./hits-cache.ts";
 const hits = (bytes: number, isPartial = false): Hits => ({
   counts: {
     articles: new Uint32Array(),
+    parts: 0,
     title: new Uint32Array(),
     text: new Uint32Array(),
     removed: new Uint32Array(),

@@ -66,7 +66,11 @@ export class Inquiry {
   lacking(): Uint8Array {
     const lacking = new Uint8Array(this.#opened.layout.articles).fill(this.words.length);
     for (const { counts } of this.words) {
-      for (const article of counts.articles) lacking[article] = (lacking[article] ?? 0) - 1;
+      const { articles } = counts;
+      for (let at = 0; at < articles.length; at++) {
+        const article = articles[at] ?? 0;
+        lacking[article] = (lacking[article] ?? 0) - 1;
+      }
     }
     return lacking;
   }
@@ -130,7 +134,8 @@ export class Inquiry {
 
   #having({ hits, counts }: FoundLeaf, isLeast: boolean): ArticleFlags {
     const flags = this.#flags(hits.isPartial && !isLeast ? 1 : 0);
-    for (const article of counts.articles) flags[article] = 1;
+    const { articles } = counts;
+    for (let at = 0; at < articles.length; at++) flags[articles[at] ?? 0] = 1;
     return flags;
   }
 

@@ -8,7 +8,7 @@ import type { Range } from "#lib/text/range.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
 import { slopSpans } from "#lib/text/within-slop.ts";
 import { Budget } from "./budget.ts";
-import { LeafFinder } from "./leaf-finder.ts";
+import { openIndex } from "./opened-index.ts";
 import { spansOf } from "./phrase-occurrences.ts";
 import { indexableOf, openIndexOf } from "./temporary-index.ts";
 
@@ -79,7 +79,7 @@ describe("leaves of a query", () => {
         fc.array(article, { minLength: 1, maxLength: 4 }),
         fc.array(fc.oneof(word, phrase, near), { minLength: 5, maxLength: 5 }),
         (samples, leaves) => {
-          const finder = new LeafFinder(openIndexOf(samples));
+          const { finder } = openIndex(openIndexOf(samples));
           for (const leaf of leaves) {
             const units = samples.flatMap((one) =>
               unitsOf(one).map((unit) => spansIn(leaf, unit, one.language)),
@@ -100,7 +100,7 @@ describe("leaves of a query", () => {
   });
 
   it("are counted where they do not overlap, if other words may stand among theirs", () => {
-    const finder = new LeafFinder(openIndexOf([indexableOf({ title: "a b a x b b y a" })]));
+    const { finder } = openIndex(openIndexOf([indexableOf({ title: "a b a x b b y a" })]));
     const leaf = { ...LEAF, kind: "phrase", terms: ["a", "b"], slop: 1 } as const;
     const budget = new Budget(Number.POSITIVE_INFINITY);
     const found = finder.find(leaf, budget).within(null, budget);

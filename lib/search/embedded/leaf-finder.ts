@@ -12,7 +12,7 @@ import { RowReader } from "./row-reader.ts";
 import { scattered } from "./scattered.ts";
 import { sharedUnits } from "./shared-units.ts";
 import { type AskedTerm, TermReader } from "./term-reader.ts";
-import { lengthsOf, type TextLengths } from "./text-lengths.ts";
+import type { TextSaturation } from "./text-saturation.ts";
 import { WordHits } from "./word-hits.ts";
 import { termsOfWord, termsWithStem, type WordTerms } from "./word-terms.ts";
 
@@ -20,15 +20,16 @@ import { termsOfWord, termsWithStem, type WordTerms } from "./word-terms.ts";
 export class LeafFinder {
   readonly #index: FrozenIndex;
   readonly #reader: TermReader;
-  readonly #lengths: TextLengths;
+  readonly #bestPart: TextSaturation;
   readonly #rows: RowReader;
   readonly #cache = new HitsCache();
 
-  constructor(index: FrozenIndex) {
+  /** @param bestPart of the units of the index */
+  constructor(index: FrozenIndex, bestPart: TextSaturation) {
     this.#index = index;
-    this.#reader = new TermReader(index);
+    this.#reader = new TermReader(index, bestPart);
     this.#rows = new RowReader(index.postings);
-    this.#lengths = lengthsOf(index.layout).part;
+    this.#bestPart = bestPart;
   }
 
   find(leaf: TextNode, budget: Budget): Hits {
@@ -68,9 +69,9 @@ export class LeafFinder {
     const found = terms.map((term) => this.#index.terms.find(term));
     if (found.includes(undefined)) return this.#placed(NOWHERE, budget);
     const ordinals = found.flatMap((term) => term ?? []);
+    if (slop === 0) return this.#placed(this.#rows.read(ordinals, budget), budget);
     const hits = new Map(ordinals.map((term) => [term, this.#hitsOfTerm(term, budget)]));
     const mask = sharedUnits([...hits.values()], this.#index.layout, null);
-    if (slop === 0) return this.#placed(this.#rows.read(ordinals, mask, budget), budget);
     const each = new Map(Array.from(hits, ([term, one]) => [term, one.within(mask, budget)]));
     const lists = ordinals.map((term) => each.get(term) ?? NOWHERE);
     return this.#placed(scattered(lists, slop, isApart, budget), budget);
@@ -113,7 +114,7 @@ export class LeafFinder {
   }
 
   #placed(occurrences: Occurrences, budget: Budget): Hits {
-    return new OccurrenceHits(occurrences, this.#index.layout, this.#lengths, budget.wasSpent);
+    return new OccurrenceHits(occurrences, this.#index.layout, this.#bestPart, budget.wasSpent);
   }
 }
 

@@ -1,20 +1,21 @@
 import type { ScorePart } from "#lib/search/engine.ts";
 import { type ArticleCounts, placeOfArticle } from "./article-counts.ts";
-import { rarity, saturation } from "./bm25.ts";
+import { rarity } from "./bm25.ts";
 import { RANKING } from "./ranking-settings.ts";
-import type { Lengths } from "./text-lengths.ts";
+import { TEXT } from "./unit-layout.ts";
+import type { WeighedTexts } from "./weighed-texts.ts";
 
 /** What a leaf of the query adds to the scores of the articles that have it. */
 export class LeafScore {
   readonly #counts: ArticleCounts;
-  readonly #lengths: Lengths;
+  readonly #weighed: WeighedTexts;
   readonly #rarity: { readonly whole: number; readonly title: number; readonly removed: number };
 
   /** @param articles of the archive */
-  constructor(counts: ArticleCounts, lengths: Lengths, articles: number, weight: number) {
+  constructor(counts: ArticleCounts, weighed: WeighedTexts, articles: number, weight: number) {
     const having = havingOf(counts);
     this.#counts = counts;
-    this.#lengths = lengths;
+    this.#weighed = weighed;
     this.#rarity = {
       whole: weight * rarity(articles, having.whole),
       title: weight * RANKING.titleWeight * rarity(articles, having.title),
@@ -23,10 +24,12 @@ export class LeafScore {
   }
 
   addTo(scores: Float64Array): void {
-    const { articles } = this.#counts;
+    const { articles, parts } = this.#counts;
+    const isInText = parts === TEXT; // as nearly always; then the others need not be looked at
     for (let at = 0; at < articles.length; at++) {
       const article = articles[at] ?? 0;
-      scores[article] = (scores[article] ?? 0) + this.#wholeAt(at) + this.#titleAt(at) + this.#removedAt(at);
+      const score = (scores[article] ?? 0) + this.#wholeAt(at);
+      scores[article] = isInText ? score : score + this.#titleAt(at) + this.#removedAt(at);
     }
   }
 
@@ -47,21 +50,17 @@ export class LeafScore {
   #wholeAt(at: number): number {
     const { articles, title, text } = this.#counts;
     const count = (title[at] ?? 0) + (text[at] ?? 0);
-    return (
-      this.#rarity.whole * saturation(count, this.#lengths.article.of(articles[at] ?? 0), RANKING.article)
-    );
+    return this.#rarity.whole * this.#weighed.article.of(count, articles[at] ?? 0);
   }
 
   #titleAt(at: number): number {
     const { articles, title } = this.#counts;
-    const length = this.#lengths.title.of(articles[at] ?? 0);
-    return this.#rarity.title * saturation(title[at] ?? 0, length, RANKING.title);
+    return this.#rarity.title * this.#weighed.title.of(title[at] ?? 0, articles[at] ?? 0);
   }
 
   #removedAt(at: number): number {
     const { articles, removed } = this.#counts;
-    const length = this.#lengths.removed.of(articles[at] ?? 0);
-    return this.#rarity.removed * saturation(removed[at] ?? 0, length, RANKING.removed);
+    return this.#rarity.removed * this.#weighed.removed.of(removed[at] ?? 0, articles[at] ?? 0);
   }
 
   #occurrencesAt(at: number) {
@@ -71,7 +70,8 @@ export class LeafScore {
 }
 
 /** How many articles have it, in title and paragraphs taken together, in the title, and among what was removed. */
-function havingOf({ articles, title, text, removed }: ArticleCounts) {
+function havingOf({ articles, parts, title, text, removed }: ArticleCounts) {
+  if (parts === TEXT) return { whole: articles.length, title: 0, removed: 0 };
   const having = { whole: 0, title: 0, removed: 0 };
   for (let at = 0; at < articles.length; at++) {
     if ((title[at] ?? 0) + (text[at] ?? 0) > 0) having.whole++;

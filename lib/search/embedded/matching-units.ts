@@ -23,10 +23,15 @@ export class MatchingUnits {
     for (const { article, place } of named) if (this.#texts) addUnit(this.#texts, layout, article, 1 + place);
   }
 
-  /** How many of an article's paragraphs match. */
-  count(article: number): number {
-    const count = this.#marked(article);
-    return this.#isBrowsed && count === 0 ? this.#layout.paragraphsOf(article) : count;
+  /** How many paragraphs of some articles match. */
+  countAll(articles: Uint32Array): number {
+    let total = 0;
+    for (let at = 0; at < articles.length; at++) {
+      const article = articles[at] ?? 0;
+      const count = this.#marked(article);
+      total += this.#isBrowsed && count === 0 ? this.#layout.paragraphsOf(article) : count;
+    }
+    return total;
   }
 
   /** Places, from 0, of the matching paragraphs in their article. */

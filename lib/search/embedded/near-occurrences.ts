@@ -30,20 +30,30 @@ export function nearOneAnother(
 /** The same for two operands of one token each, which are most of those asked for: nothing is made for a unit. */
 function nearEachOther(one: Occurrences, other: Occurrences, distance: number, budget: Budget): Occurrences {
   const list = new OccurrenceList();
-  forEachShared([one, other], budget, (unit, [first = 0, second = 0]) => {
-    const ofOne = nearIn(one, first, other, second, distance, null, unit);
-    const ofOther = nearIn(other, second, one, first, distance, null, unit);
-    if (ofOne <= ofOther) nearIn(one, first, other, second, distance, list, unit);
-    else nearIn(other, second, one, first, distance, list, unit);
+  const [ofOne, ofOther] = [roomFor(one), roomFor(other)];
+  forEachShared([one, other], budget, (unit, places) => {
+    const [first, second] = [places[0] ?? 0, places[1] ?? 0];
+    const count = nearIn(one, first, other, second, distance, ofOne);
+    const otherCount = nearIn(other, second, one, first, distance, ofOther);
+    const isFewest = count <= otherCount;
+    list.addAll(unit, isFewest ? ofOne : ofOther, isFewest ? count : otherCount);
   });
   return list.done();
 }
 
+/** As many numbers as something has positions in the unit where it has most. */
+function roomFor({ starts }: Occurrences): Uint32Array {
+  let most = 0;
+  for (let at = 1; at < starts.length; at++) most = Math.max(most, (starts[at] ?? 0) - (starts[at - 1] ?? 0));
+  return new Uint32Array(most);
+}
+
 /**
- * How many of one thing's positions in a unit have one of another near.
+ * The positions of one thing in a unit that have one of another near.
  *
  * @param place, otherPlace of the unit in either
- * @param list to which they are added; null: they are counted only
+ * @param found where they are put, from the first place on
+ * @returns how many they are
  */
 function nearIn(
   { starts, positions }: Occurrences,
@@ -51,8 +61,7 @@ function nearIn(
   other: Occurrences,
   otherPlace: number,
   distance: number,
-  list: OccurrenceList | null,
-  unit: number,
+  found: Uint32Array,
 ): number {
   const [from, end] = [other.starts[otherPlace] ?? 0, other.starts[otherPlace + 1] ?? 0];
   let [next, count] = [from, 0]; // next: the first of the other's that is not before the position
@@ -62,9 +71,7 @@ function nearIn(
     const after = next < end && other.positions[next] === position ? next + 1 : next;
     const isBehind = next > from && position - (other.positions[next - 1] ?? 0) <= distance + 1;
     const isBefore = after < end && (other.positions[after] ?? 0) - position <= distance + 1;
-    if (!isBehind && !isBefore) continue;
-    count++;
-    list?.add(unit, position);
+    if (isBehind || isBefore) found[count++] = position;
   }
   return count;
 }

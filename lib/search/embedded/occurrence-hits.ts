@@ -1,10 +1,8 @@
 import { ArticleCounting } from "./article-counting.ts";
 import type { Tallied } from "./article-tally.ts";
-import { saturation } from "./bm25.ts";
 import { bytesOf, type Hits } from "./hits.ts";
 import { type Occurrences, placeOf } from "./occurrences.ts";
-import { RANKING } from "./ranking-settings.ts";
-import type { TextLengths } from "./text-lengths.ts";
+import type { TextSaturation } from "./text-saturation.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 import { addUnit, emptySet } from "./unit-set.ts";
 import type { UnitSpan } from "./unit-span.ts";
@@ -17,13 +15,13 @@ export class OccurrenceHits implements Hits {
   readonly #occurrences: Occurrences;
   readonly #layout: UnitLayout;
 
-  /** @param lengths of units */
-  constructor(occurrences: Occurrences, layout: UnitLayout, lengths: TextLengths, isPartial: boolean) {
+  /** @param bestPart of units */
+  constructor(occurrences: Occurrences, layout: UnitLayout, bestPart: TextSaturation, isPartial: boolean) {
     this.#occurrences = occurrences;
     this.#layout = layout;
     this.isPartial = isPartial;
     this.units = emptySet(layout);
-    this.counts = this.#tally(lengths);
+    this.counts = this.#tally(bestPart);
   }
 
   get bytes(): number {
@@ -51,15 +49,20 @@ export class OccurrenceHits implements Hits {
     return this.#occurrences;
   }
 
-  #tally(lengths: TextLengths): Tallied {
+  #tally(bestPart: TextSaturation): Tallied {
     const counting = new ArticleCounting();
     let article = 0;
-    for (const [place, unit] of this.#occurrences.units.entries()) {
-      article = this.#layout.articleOf(unit, article);
-      const part = this.#layout.partOf(unit, article);
+    const { units } = this.#occurrences;
+    let behind = 0; // the unit behind the article
+    for (let place = 0; place < units.length; place++) {
+      const unit = units[place] ?? 0;
+      if (unit >= behind) {
+        article = this.#layout.articleOf(unit, article);
+        behind = this.#layout.titleOf(article + 1);
+      }
       const count = this.#countAt(place);
       addUnit(this.units, this.#layout, article, unit - this.#layout.titleOf(article));
-      counting.add(article, part, count, saturation(count, lengths.of(unit), RANKING.bestPart));
+      counting.add(article, this.#layout.partOf(unit, article), count, bestPart.of(count, unit));
     }
     return counting.done();
   }

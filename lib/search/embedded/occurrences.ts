@@ -40,6 +40,11 @@ export class OccurrenceList {
     this.#positions.push(position);
   }
 
+  /** Adds the first few of some positions, each of one token. */
+  addAll(unit: number, positions: Uint32Array, count: number): void {
+    for (let at = 0; at < count; at++) this.add(unit, positions[at] ?? 0);
+  }
+
   /** Spans are kept from the first that is not 1 on. */
   #addSpan(span: number): void {
     if (!this.#isSpanning) for (let at = 0; at < this.#positions.length; at++) this.#spans.push(1);

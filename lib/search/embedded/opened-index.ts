@@ -2,14 +2,14 @@ import { FacetColumns } from "./facet-columns.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
 import { LeafFinder } from "./leaf-finder.ts";
 import { Order } from "./order.ts";
-import { type Lengths, lengthsOf } from "./text-lengths.ts";
 import type { UnitLayout } from "./unit-layout.ts";
+import { type WeighedTexts, weighTexts } from "./weighed-texts.ts";
 
 /** An index with all that searching it needs, prepared once. */
 export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings" | "copies"> {
   readonly layout: UnitLayout;
   readonly finder: LeafFinder;
-  readonly lengths: Lengths;
+  readonly weighed: WeighedTexts;
   readonly facets: FacetColumns;
   readonly order: Order;
   /** Of each article the ordinal of its first paragraph among all paragraphs. */
@@ -18,13 +18,14 @@ export interface OpenedIndex extends Pick<FrozenIndex, "columns" | "headings" | 
 
 export function openIndex(index: FrozenIndex): OpenedIndex {
   const { layout, columns, headings, copies } = index;
+  const weighed = weighTexts(layout);
   return {
     layout,
     columns,
     headings,
     copies,
-    finder: new LeafFinder(index),
-    lengths: lengthsOf(layout),
+    finder: new LeafFinder(index, weighed.bestPart),
+    weighed,
     facets: new FacetColumns(columns.authors, columns.date),
     order: new Order(columns.date),
     firstParagraphs: firstParagraphsOf(layout),

@@ -12,56 +12,55 @@ export interface OrderedBy {
 
 /** The order of the articles of an archive. Undated ones come last; ties are broken by the ordinal, as slugs go. */
 export class Order {
-  readonly #newest: Uint32Array;
-  readonly #oldest: Uint32Array;
+  /** Of each article a number that is the higher, the earlier it comes. */
+  readonly #newest: Float64Array;
+  readonly #oldest: Float64Array;
 
   /** @param dates the column, whose values are in the order of time */
   constructor(dates: StringColumn) {
     const undated = dates.values.length;
-    this.#oldest = new Uint32Array(dates.articles);
-    this.#newest = new Uint32Array(dates.articles);
+    this.#oldest = new Float64Array(dates.articles);
+    this.#newest = new Float64Array(dates.articles);
     for (let article = 0; article < dates.articles; article++) {
       const place = dates.firstOf(article);
-      this.#oldest[article] = place ?? undated;
-      this.#newest[article] = place === undefined ? undated : undated - 1 - place;
+      this.#oldest[article] = -(place ?? undated);
+      this.#newest[article] = place ?? -1;
     }
   }
 
   /** The articles in order, from the first up to so many at least. */
   first(articles: Uint32Array, most: number, by: OrderedBy): Uint32Array {
-    const compare = this.#comparison(by);
-    return articles.length > 2 * most ? best(articles, most, compare) : articles.slice().sort(compare);
+    const keys = { relevance: by.scores, newest: this.#newest, oldest: this.#oldest }[by.sort];
+    const groups = by.lacking;
+    if (articles.length > 2 * most) return best(articles, most, keys, groups);
+    return articles.slice().sort((a, b) => compare(a, b, keys, groups));
   }
+}
 
-  #comparison({ sort, scores, lacking }: OrderedBy): (a: number, b: number) => number {
-    const lacks = (one: number) => Number((lacking?.[one] ?? 0) > 0);
-    const dates = sort === "newest" ? this.#newest : this.#oldest;
-    const bySort =
-      sort === "relevance"
-        ? (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0)
-        : (a: number, b: number) => (dates[a] ?? 0) - (dates[b] ?? 0);
-    return (a, b) => lacks(a) - lacks(b) || bySort(a, b) || a - b;
-  }
+/** @param keys of every article, the highest first; @param groups of every article, those of 0 first; null: all the same */
+function compare(a: number, b: number, keys: Float64Array, groups: Uint8Array | null): number {
+  const byGroup = groups === null ? 0 : Math.min(1, groups[a] ?? 0) - Math.min(1, groups[b] ?? 0);
+  return byGroup || (keys[b] ?? 0) - (keys[a] ?? 0) || a - b;
 }
 
 /** The first few in order: only what comes before the last of those kept so far is put in its place. */
-function best(articles: Uint32Array, most: number, compare: (a: number, b: number) => number): Uint32Array {
-  const kept: number[] = [];
-  for (const article of articles) {
-    const last = kept[most - 1];
-    if (last !== undefined && compare(last, article) <= 0) continue;
-    kept.splice(placeIn(kept, article, compare), 0, article);
-    if (kept.length > most) kept.pop();
+function best(
+  articles: Uint32Array,
+  most: number,
+  keys: Float64Array,
+  groups: Uint8Array | null,
+): Uint32Array {
+  const kept = new Uint32Array(most);
+  let count = 0;
+  for (let at = 0; at < articles.length; at++) {
+    const article = articles[at] ?? 0;
+    if (count === most && compare(kept[most - 1] ?? 0, article, keys, groups) <= 0) continue;
+    if (count < most) count++;
+    let place = count - 1;
+    for (; place > 0 && compare(kept[place - 1] ?? 0, article, keys, groups) > 0; place--) {
+      kept[place] = kept[place - 1] ?? 0;
+    }
+    kept[place] = article;
   }
-  return Uint32Array.from(kept);
-}
-
-function placeIn(sorted: readonly number[], one: number, compare: (a: number, b: number) => number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(sorted[middle] ?? 0, one) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return kept;
 }

@@ -1,6 +1,6 @@
 import type { ScorePart } from "#lib/search/engine.ts";
 import { occurrencesAt } from "./article-counts.ts";
-import { rarity, saturation } from "./bm25.ts";
+import { rarity } from "./bm25.ts";
 import type { Budget } from "./budget.ts";
 import { placeFrom } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
@@ -61,6 +61,6 @@ export class PairScore {
   }
 
   #scoreOf(article: number, occurrences: number): number {
-    return this.#rarity * saturation(occurrences, this.#opened.lengths.article.of(article), RANKING.article);
+    return this.#rarity * this.#opened.weighed.article.of(occurrences, article);
   }
 }

@@ -1,5 +1,5 @@
 import type { ParagraphMatch } from "#lib/search/engine.ts";
-import { rarity, saturation } from "./bm25.ts";
+import { rarity } from "./bm25.ts";
 import type { Budget } from "./budget.ts";
 import type { Hits } from "./hits.ts";
 import type { FoundLeaf, Inquiry } from "./inquiry.ts";
@@ -7,7 +7,7 @@ import { type Occurrences, placeOf } from "./occurrences.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findPair, type Pair } from "./pairs.ts";
 import { RANKING } from "./ranking-settings.ts";
-import { TEXT, type UnitLayout } from "./unit-layout.ts";
+import { REMOVED, TEXT, TITLE, type UnitLayout } from "./unit-layout.ts";
 import { countParagraphs, countUnits } from "./unit-set.ts";
 import { UnitSpan } from "./unit-span.ts";
 
@@ -21,6 +21,7 @@ export class PassageRanking {
   readonly #scores: Float64Array;
   /** Of each unit how many leaves stand in it. */
   readonly #found: Uint8Array;
+  readonly #rarities = new Map<FoundLeaf, number>();
 
   /** @param articles ascending */
   constructor(
@@ -93,24 +94,32 @@ export class PassageRanking {
 
   /** @param unit in the span; @param ordinal of the same unit in the index */
   #add(unit: number, weight: number, count: number, ordinal: number): void {
-    const score = weight * saturation(count, this.#opened.lengths.part.of(ordinal), RANKING.passage);
+    const score = weight * this.#opened.weighed.passage.of(count, ordinal);
     this.#scores[unit] = (this.#scores[unit] ?? 0) + score;
   }
 
   /** How rare a leaf is among all paragraphs. */
-  #rarityOf({ hits }: FoundLeaf): number {
-    const { layout, lengths } = this.#opened;
-    return rarity(lengths.paragraphs, paragraphsIn(hits, layout));
+  #rarityOf(found: FoundLeaf): number {
+    const known = this.#rarities.get(found);
+    if (known !== undefined) return known;
+    const { layout, weighed } = this.#opened;
+    const counted = rarity(weighed.paragraphs, paragraphsIn(found.hits, layout));
+    this.#rarities.set(found, counted);
+    return counted;
   }
 }
 
+/** Where one in so many articles or more has something, it is quicker to count all units at once. */
+const MANY = 8;
+
 /** How many paragraphs have something. */
 function paragraphsIn({ counts, units }: Hits, layout: UnitLayout): number {
+  const { articles, parts, title } = counts;
   let count = 0;
-  if (!layout.isAnyRemoved) {
-    for (const title of counts.title) if (title > 0) count--;
+  if ((parts & REMOVED) === 0 && MANY * articles.length > layout.articles) {
+    if ((parts & TITLE) !== 0) for (const inTitle of title) if (inTitle > 0) count--;
     return count + countUnits(units);
   }
-  for (const article of counts.articles) count += countParagraphs(units, layout, article);
+  for (let at = 0; at < articles.length; at++) count += countParagraphs(units, layout, articles[at] ?? 0);
   return count;
 }

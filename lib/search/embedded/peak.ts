@@ -29,8 +29,10 @@ export function peakCode(occurrences: number, length: number): number {
   return Math.min(STEPS, Math.ceil((saturation(occurrences, length, RANKING.bestPart) / HIGHEST) * STEPS));
 }
 
+const PEAKS = Float64Array.from({ length: STEPS + 1 }, (_, code) => (code / STEPS) * HIGHEST);
+
 /** The bound that a code stands for. */
-export const peakOf = (code: number): number => (code / STEPS) * HIGHEST;
+export const peakOf = (code: number): number => PEAKS[code] ?? HIGHEST;
 
 /** Of several terms that stand for one word: what they add together is never more than what each does alone. */
 export const togetherAtMost = (sum: number): number => Math.min(sum, HIGHEST);

@@ -40,6 +40,10 @@ export class PostingCursor {
   positionsAt = 0;
   width = 1;
   readonly #postings: Postings;
+  /** Of these what every entry asks for, at hand. */
+  readonly #bytes: Uint8Array;
+  readonly #firstUnits: Uint32Array;
+  readonly #widths: Uint8Array;
   #units = 0; // of the article
   #unitsAt = 0;
   /** Whether the units are a set of bits, or else how many bytes each place takes. */
@@ -52,6 +56,9 @@ export class PostingCursor {
 
   constructor(postings: Postings) {
     this.#postings = postings;
+    this.#bytes = postings.bytes;
+    this.#firstUnits = postings.layout.laid.firstUnits;
+    this.#widths = postings.layout.positionWidths;
     this.places = new Uint32Array(postings.layout.mostUnits);
     this.counts = new Uint32Array(postings.layout.mostUnits);
   }
@@ -69,36 +76,41 @@ export class PostingCursor {
   /** On to the next article that has the term. @returns whether there is one */
   next(): boolean {
     if (this.#next >= this.#end) return false;
-    const { layout, bytes } = this.#postings;
-    let first = bytes[this.#next++] ?? 0;
+    let first = this.#bytes[this.#next++] ?? 0;
     if (first > 127) first = this.#restOfVarint(first);
-    this.article += first >>> 1;
+    const article = this.article + (first >>> 1);
+    this.article = article;
     this.restAt = this.#next;
-    this.having = 1;
-    this.more = 0;
+    this.#units = (this.#firstUnits[article + 1] ?? 0) - (this.#firstUnits[article] ?? 0);
+    this.#placeWidth = widthOf(this.#units);
     if ((first & 1) === 1) this.#readNumbers();
-    this.#units = layout.unitsOf(this.article);
-    this.#unitsAt = this.#next;
-    this.#measureUnits();
+    else this.#takeOne();
     this.restEnd = this.#next;
-    this.width = layout.positionWidths[this.article] ?? 1;
+    this.width = this.#widths[article] ?? 1;
     this.positionsAt = this.#nextPositions;
     this.#nextPositions += (this.having + this.more) * this.width;
     return true;
   }
 
+  /** Of a term that stands once in the article, which is most entries: its unit is never written as a set. */
+  #takeOne(): void {
+    this.having = 1;
+    this.more = 0;
+    this.#isSet = false;
+    this.#unitsAt = this.#next;
+    this.#next += this.#placeWidth;
+  }
+
   #readNumbers(): void {
     const header = this.#varint();
     this.having = header >>> 1;
-    if ((header & 1) === 1) this.more = this.#varint();
+    this.more = (header & 1) === 1 ? this.#varint() : 0;
     this.peakAt = this.#next;
-    if (this.having > 1) this.peak = this.#postings.bytes[this.#next++] ?? 0;
-  }
-
-  #measureUnits(): void {
-    this.#placeWidth = widthOf(this.#units);
-    const [asSet, asList] = [setBytes(this.#units), this.having * this.#placeWidth];
+    if (this.having > 1) this.peak = this.#bytes[this.#next++] ?? 0;
+    const asSet = setBytes(this.#units);
+    const asList = this.having * this.#placeWidth;
     this.#isSet = asSet < asList;
+    this.#unitsAt = this.#next;
     this.#next += (this.#isSet ? asSet : asList) + moreBytes(this.having, this.more);
   }
 
@@ -112,8 +124,8 @@ export class PostingCursor {
 
   /** Adds the units to a set of units. */
   mark(set: Uint8Array): void {
-    const { bytes, layout } = this.#postings;
-    const start = layout.setStarts[this.article] ?? 0;
+    const bytes = this.#bytes;
+    const start = this.#postings.layout.setStarts[this.article] ?? 0;
     if (this.#isSet) {
       const length = setBytes(this.#units);
       for (let at = 0; at < length; at++)
@@ -130,14 +142,15 @@ export class PostingCursor {
   firstPlace(): number {
     if (!this.#isSet) return this.#placeAt(0);
     for (let at = 0; ; at++) {
-      const bits = this.#postings.bytes[this.#unitsAt + at] ?? 0;
+      const bits = this.#bytes[this.#unitsAt + at] ?? 0;
       if (bits !== 0) return 8 * at + lowestBit(bits);
     }
   }
 
   /** How often the term stands in the title. */
   inTitle(): number {
-    if (this.firstPlace() !== 0) return 0;
+    const isInTitle = this.#isSet ? ((this.#bytes[this.#unitsAt] ?? 0) & 1) === 1 : this.#placeAt(0) === 0;
+    if (!isInTitle) return 0;
     return this.more === 0 ? 1 : 1 + this.#onesFrom(0);
   }
 
@@ -163,7 +176,7 @@ export class PostingCursor {
   }
 
   #readSet(): void {
-    const { bytes } = this.#postings;
+    const bytes = this.#bytes;
     let found = 0;
     for (let at = 0; found < this.having; at++) {
       for (let bits = bytes[this.#unitsAt + at] ?? 0; bits !== 0; bits &= bits - 1) {
@@ -173,15 +186,22 @@ export class PostingCursor {
   }
 
   #readCounts(): void {
-    const { bytes } = this.#postings;
     const { counts, having } = this;
-    const start = this.#unitsAt + unitBytes(having, this.#units);
-    let bit = 0;
-    for (let at = 0; at < having; at++) {
-      let count = 1;
-      for (; (((bytes[start + (bit >>> 3)] ?? 0) >>> (bit & 7)) & 1) === 1; bit++) count++;
-      counts[at] = count;
-      bit++;
+    const bytes = this.#bytes;
+    let from = this.#unitsAt + unitBytes(having, this.#units);
+    let [window, left] = [0, 0]; // bits that were taken out and not read, from the lowest on
+    let count = 1;
+    for (let at = 0; at < having; ) {
+      if (left === 0) [window, left] = [bytes[from++] ?? 0, 8];
+      const ones = Math.min(left, lowestBit(~window));
+      count += ones;
+      if (ones < left) {
+        counts[at++] = count;
+        count = 1;
+      }
+      const read = Math.min(left, ones + 1);
+      window >>>= read;
+      left -= read;
     }
   }
 
@@ -189,7 +209,7 @@ export class PostingCursor {
   #onesFrom(bit: number): number {
     const start = this.#unitsAt + unitBytes(this.having, this.#units);
     let at = bit;
-    while ((((this.#postings.bytes[start + (at >>> 3)] ?? 0) >>> (at & 7)) & 1) === 1) at++;
+    while ((((this.#bytes[start + (at >>> 3)] ?? 0) >>> (at & 7)) & 1) === 1) at++;
     return at - bit;
   }
 
@@ -210,14 +230,14 @@ export class PostingCursor {
   }
 
   #varint(): number {
-    const byte = this.#postings.bytes[this.#next++] ?? 0;
+    const byte = this.#bytes[this.#next++] ?? 0;
     return byte < 128 ? byte : this.#restOfVarint(byte);
   }
 
   #restOfVarint(first: number): number {
-    const { bytes } = this.#postings;
-    let [value, byte] = [first & 127, first];
-    for (let shift = 7; byte > 127; shift += 7) {
+    const bytes = this.#bytes;
+    let value = first & 127;
+    for (let [shift, byte] = [7, first]; byte > 127; shift += 7) {
       byte = bytes[this.#next++] ?? 0;
       value |= (byte & 127) << shift;
     }
@@ -226,12 +246,12 @@ export class PostingCursor {
 
   /** Place in the article of one of the units, where they are a list. */
   #placeAt(at: number): number {
-    const { bytes } = this.#postings;
-    if (this.#placeWidth === 1) return bytes[this.#unitsAt + at] ?? 0;
-    return readNumber(bytes, this.#unitsAt + at * this.#placeWidth, this.#placeWidth);
+    if (this.#placeWidth === 1) return this.#bytes[this.#unitsAt + at] ?? 0;
+    return readNumber(this.#bytes, this.#unitsAt + at * this.#placeWidth, this.#placeWidth);
   }
 }
 
+/** The place of the lowest bit that is set. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** The number of 1, 2 or 4 bytes, little-endian, at a place. */

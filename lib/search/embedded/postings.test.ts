@@ -4,14 +4,12 @@ import { describe, expect, it } from "vitest";
 import type { IndexableArticle } from "#lib/search/engine.ts";
 import { stem } from "#lib/text/stem.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
-import { saturation } from "./bm25.ts";
 import { type Merged, mergeSegments, type Part } from "./merge-segments.ts";
 import { peakOf } from "./peak.ts";
 import { PostingCursor } from "./posting-cursor.ts";
-import { RANKING } from "./ranking-settings.ts";
 import { buildSegment } from "./segment.ts";
 import { indexableOf, occurrencesOf, openIndexOf, randomArticles, unitsOf } from "./temporary-index.ts";
-import { lengthsOf } from "./text-lengths.ts";
+import { weighTexts } from "./weighed-texts.ts";
 
 const articles = randomArticles();
 
@@ -95,7 +93,7 @@ describe("the index", () => {
     fc.assert(
       fc.property(articles, (samples) => {
         const { postings, layout, terms } = openIndexOf(samples);
-        const { part } = lengthsOf(layout);
+        const { bestPart } = weighTexts(layout);
         for (let term = 0; term < terms.count; term++) {
           const cursor = new PostingCursor(postings);
           for (cursor.open(term); cursor.next(); ) {
@@ -103,8 +101,8 @@ describe("the index", () => {
             cursor.readUnits();
             const parts = 1 + layout.paragraphsOf(cursor.article);
             const scores = Array.from(cursor.places.subarray(0, cursor.having), (place, at) => {
-              const length = part.of(layout.titleOf(cursor.article) + place);
-              return place < parts ? saturation(cursor.counts[at] ?? 0, length, RANKING.bestPart) : 0;
+              const unit = layout.titleOf(cursor.article) + place;
+              return place < parts ? bestPart.of(cursor.counts[at] ?? 0, unit) : 0;
             });
             const peak = peakOf(cursor.peak);
             expect(peak).toBeGreaterThanOrEqual(Math.max(...scores));

@@ -1,7 +1,6 @@
 import type { Budget } from "./budget.ts";
 import { OccurrenceList, type Occurrences } from "./occurrences.ts";
 import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
-import type { UnitMask } from "./unit-mask.ts";
 
 /** The positions of one term in the unit at hand, which are compared where they lie in the index. */
 interface Lane {
@@ -24,20 +23,24 @@ export class RowReader {
     this.#postings = postings;
   }
 
-  /** @param terms in order; @param mask whose articles have all of them */
-  read(terms: readonly number[], mask: UnitMask, budget: Budget): Occurrences {
-    const lanes = terms.map((term): Lane => {
-      const cursor = new PostingCursor(this.#postings);
-      cursor.open(term);
-      return { cursor, one: 0, from: 0, next: 0 };
-    });
+  /** @param terms in order; the one that the fewest articles have leads from article to article */
+  read(terms: readonly number[], budget: Budget): Occurrences {
+    const lanes = terms.map((term) => this.#laneOf(term));
+    const articles = terms.map((term) => this.#postings.termArticles[term] ?? 0);
+    const rarest = lanes[articles.indexOf(Math.min(...articles))];
     const list = new OccurrenceList();
-    for (const [at, article] of mask.articles.entries()) {
-      if (budget.isSpentAt(at)) break;
+    for (let at = 0; rarest?.cursor.next() && !budget.isSpentAt(at); at++) {
+      const { article } = rarest.cursor;
       if (!lanes.every(({ cursor }) => cursor.seek(article) && cursor.article === article)) continue;
       this.#readArticle(lanes, list);
     }
     return list.done();
+  }
+
+  #laneOf(term: number): Lane {
+    const cursor = new PostingCursor(this.#postings);
+    cursor.open(term);
+    return { cursor, one: 0, from: 0, next: 0 };
   }
 
   #readArticle(lanes: readonly Lane[], list: OccurrenceList): void {

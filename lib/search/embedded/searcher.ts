@@ -1,7 +1,8 @@
 import type { FindRequest, Found } from "#lib/search/engine.ts";
-import { selected } from "./article-flags.ts";
+import { type ArticleFlags, both, selected } from "./article-flags.ts";
 import { Budget } from "./budget.ts";
 import { choose, findCandidates } from "./candidates.ts";
+import type { Passing } from "./facet-columns.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { Inquiry } from "./inquiry.ts";
 import { MatchingUnits } from "./matching-units.ts";
@@ -37,20 +38,18 @@ export class Searcher {
     const { articles, lacking } = findCandidates(inquiry);
     const pool = choose({ articles, lacking }, request.match, request.limit);
     const passing = facets.passing(request.filters);
-    const passes = (article: number) =>
-      (passing.authors?.[article] ?? 1) === 1 && (passing.years?.[article] ?? 1) === 1;
-    const isFree = passing.authors === null && passing.years === null;
-    const listed = isFree ? pool : selected(pool, passes);
+    const passes = passingBoth(passing);
+    const listed = passes === null ? pool : selected(pool, passes, 1);
     const matching = new MatchingUnits(inquiry, layout);
     const isCounting = request.passages === 0;
     const { shown, copies } = this.#opened.copies.gather(listed, lacking);
     return {
       total: {
         articles: listed.length,
-        complete: sum(listed, (one) => (lacking[one] === 0 ? 1 : 0)),
-        paragraphs: sum(listed, (one) => matching.count(one)),
+        complete: selected(listed, lacking, 0).length,
+        paragraphs: matching.countAll(listed),
       },
-      leftOut: (isFree ? articles.length : selected(articles, passes).length) - listed.length,
+      leftOut: (passes === null ? articles : selected(articles, passes, 1)).length - listed.length,
       facets: facets.count(pool, passing, request.filters),
       copies: listed.length - shown.length,
       matches: isCounting ? [] : pageOf({ shown, copies, lacking, matching }, inquiry, request, this.#opened),
@@ -59,8 +58,7 @@ export class Searcher {
   }
 }
 
-function sum(articles: Uint32Array, of: (article: number) => number): number {
-  let total = 0;
-  for (const article of articles) total += of(article);
-  return total;
+/** The articles that pass the choices of both facets; null: all. */
+function passingBoth({ authors, years }: Passing): ArticleFlags | null {
+  return authors === null || years === null ? (authors ?? years) : both(authors.slice(), years);
 }

@@ -48,39 +48,51 @@ export class StemGroups {
   readonly #stems: SortedStrings;
   readonly #starts: Uint32Array;
   readonly #terms: Uint32Array;
-  readonly #termsName: string;
+  /** Of each term of the index the group it is in, counted from 1; 0 where the language's articles lack it. */
+  readonly #groups: Uint32Array;
 
-  /** @throws SnapshotError where its sections do not fit each other */
+  /**
+   * @param terms how many the index has
+   * @throws SnapshotError where its sections do not fit each other, or name a term that the index lacks
+   */
   constructor(
     file: FrozenFile,
     place: number,
     /** Primary subtag. */
     readonly language: string,
+    terms: number,
   ) {
     const names = stemSections(place);
     this.#stems = new SortedStrings(readStrings(file, names.stems));
     this.#terms = unpackNumbers(names.terms, file.uint8(names.terms));
     this.#starts = unpackStarts(names.sizes, file.uint8(names.sizes), this.#stems.count, this.#terms.length);
-    this.#termsName = names.terms;
-  }
-
-  /** @throws SnapshotError where it names a term that the index, which has so many, lacks */
-  requireTerms(count: number): void {
-    requirePlaces(this.#termsName, this.#terms, count);
+    requirePlaces(names.terms, this.#terms, terms);
+    this.#groups = new Uint32Array(terms);
+    for (let group = 0; group < this.#stems.count; group++) {
+      for (const term of this.#own(group)) this.#groups[term] = group + 1;
+    }
   }
 
   /** The stem of each term that the articles of the language have. @param terms all of the index */
   *stemsOf(terms: readonly string[]): Generator<readonly [term: string, stem: string]> {
     for (const [group, stem] of this.#stems.range(0, this.#stems.count)) {
-      const own = this.#terms.subarray(this.#starts[group], this.#starts[group + 1]);
-      for (const term of own) yield [terms[term] ?? "", stem];
+      for (const term of this.#own(group)) yield [terms[term] ?? "", stem];
     }
   }
 
-  /** Ordinals of the terms that have the stem of a folded term. */
-  formsOf(term: string): Uint32Array {
+  /**
+   * Ordinals of the terms that have the stem of a folded term.
+   *
+   * @param ordinal the term's own, where it is in the index: then it need not be stemmed, mostly
+   */
+  formsOf(term: string, ordinal?: number): Uint32Array {
+    const known = ordinal === undefined ? 0 : (this.#groups[ordinal] ?? 0);
+    if (known > 0) return this.#own(known - 1);
     const group = this.#stems.find(stem(term, this.language));
-    if (group === undefined) return this.#terms.subarray(0, 0);
+    return group === undefined ? this.#terms.subarray(0, 0) : this.#own(group);
+  }
+
+  #own(group: number): Uint32Array {
     return this.#terms.subarray(this.#starts[group], this.#starts[group + 1]);
   }
 }

@@ -1,14 +1,12 @@
 import { ArticleTally, type Tallied } from "./article-tally.ts";
-import { saturation } from "./bm25.ts";
 import type { Budget } from "./budget.ts";
 import type { FrozenIndex } from "./frozen-index.ts";
-import type { Occurrences } from "./occurrences.ts";
+import { NOWHERE, type Occurrences } from "./occurrences.ts";
 import { peakOf } from "./peak.ts";
 import { PostingCursor, readNumber } from "./posting-cursor.ts";
-import { RANKING } from "./ranking-settings.ts";
-import { lengthsOf, type TextLengths } from "./text-lengths.ts";
+import type { TextSaturation } from "./text-saturation.ts";
 import type { UnitMask } from "./unit-mask.ts";
-import { emptySet, hasUnit } from "./unit-set.ts";
+import { addUnit, emptySet, hasUnit } from "./unit-set.ts";
 import type { UnitSpan } from "./unit-span.ts";
 
 /** A term that is looked for, and in articles of which languages (by their places; null: of any). */
@@ -34,13 +32,14 @@ export class TermReader {
   readonly #index: FrozenIndex;
   readonly #cursor: PostingCursor;
   readonly #tally: ArticleTally;
-  readonly #lengths: TextLengths;
+  readonly #bestPart: TextSaturation;
 
-  constructor(index: FrozenIndex) {
+  /** @param bestPart of the units of the index */
+  constructor(index: FrozenIndex, bestPart: TextSaturation) {
     this.#index = index;
     this.#cursor = new PostingCursor(index.postings);
     this.#tally = new ArticleTally(index.layout.articles);
-    this.#lengths = lengthsOf(index.layout).part;
+    this.#bestPart = bestPart;
   }
 
   /** Counts by article of all the terms together, and the units that have any; of the first terms the budget allows. */
@@ -57,16 +56,33 @@ export class TermReader {
 
   #tallyTerm({ term, asked }: AskedTerm, units: Uint8Array): void {
     const cursor = this.#cursor;
-    const { isAnyRemoved } = this.#index.layout;
     cursor.open(term);
     while (cursor.next()) {
       if (asked !== null && !this.#isAsked(asked)) continue;
-      cursor.mark(units);
-      const title = cursor.inTitle();
-      const removed = isAnyRemoved ? cursor.inRemoved() : 0;
-      const all = cursor.having + cursor.more;
-      this.#tally.add(cursor.article, title, all - title - removed, removed, this.#peak());
+      if (cursor.having === 1) this.#tallyUnit(units);
+      else this.#tallyUnits(units);
     }
+  }
+
+  /** The entry at hand, of one unit, as most are: its peak is what it adds. */
+  #tallyUnit(units: Uint8Array): void {
+    const { article, more } = this.#cursor;
+    const { layout } = this.#index;
+    const [place, count] = [this.#cursor.firstPlace(), 1 + more];
+    addUnit(units, layout, article, place);
+    const peak = this.#bestPart.of(count, layout.titleOf(article) + place);
+    if (place === 0) this.#tally.add(article, count, 0, 0, peak);
+    else if (place <= layout.paragraphsOf(article)) this.#tally.add(article, 0, count, 0, peak);
+    else this.#tally.add(article, 0, 0, count, peak);
+  }
+
+  #tallyUnits(units: Uint8Array): void {
+    const cursor = this.#cursor;
+    cursor.mark(units);
+    const title = cursor.inTitle();
+    const removed = this.#index.layout.isAnyRemoved ? cursor.inRemoved() : 0;
+    const text = cursor.having + cursor.more - title - removed;
+    this.#tally.add(cursor.article, title, text, removed, peakOf(cursor.peak));
   }
 
   /** Adds how often a term stands in each unit of a span. */
@@ -136,29 +152,21 @@ export class TermReader {
   #isAsked(asked: Uint8Array): boolean {
     return asked[this.#index.columns.language.firstOf(this.#cursor.article) ?? 0] === 1;
   }
-
-  /** The most that the term at hand can add to a part of the article at hand, before its rarity. */
-  #peak(): number {
-    const { having, more, peak, article } = this.#cursor;
-    if (having > 1) return peakOf(peak);
-    const unit = this.#index.layout.titleOf(article) + this.#cursor.firstPlace();
-    return saturation(1 + more, this.#lengths.of(unit), RANKING.bestPart);
-  }
 }
 
 /** Occurrences of single tokens as they are read, in arrays of which the first so many places are filled. */
 class Reading {
-  units = new Uint32Array(64);
-  starts = new Uint32Array(64);
-  positions = new Uint32Array(64);
+  units: Uint32Array = NOWHERE.units;
+  starts: Uint32Array = NOWHERE.starts;
+  positions: Uint32Array = NOWHERE.positions;
   unitCount = 0;
   positionCount = 0;
 
   /** Makes room for some more. */
   reserve(units: number, positions: number): void {
-    if (this.unitCount + units >= this.units.length) {
+    if (this.unitCount + units > this.units.length) {
       this.units = grown(this.units, units);
-      this.starts = grown(this.starts, units);
+      this.starts = grown(this.starts, units + 1);
     }
     if (this.positionCount + positions > this.positions.length) {
       this.positions = grown(this.positions, positions);
@@ -166,6 +174,7 @@ class Reading {
   }
 
   done(): Occurrences {
+    if (this.unitCount === 0) return NOWHERE;
     this.starts[this.unitCount] = this.positionCount;
     return {
       units: this.units.subarray(0, this.unitCount),
@@ -176,8 +185,8 @@ class Reading {
   }
 }
 
-function grown(numbers: Uint32Array, more: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * numbers.length + more);
+function grown(numbers: Uint32Array, more: number): Uint32Array {
+  const larger = new Uint32Array(Math.max(64, 2 * numbers.length) + more);
   larger.set(numbers);
   return larger;
 }

@@ -1,24 +1,21 @@
 import type { UnitLayout } from "./unit-layout.ts";
 
-/** Lengths of texts, in words, as shares of a mean. */
+/** Lengths of texts, in words. */
 export class TextLengths {
-  readonly #words: ArrayLike<number>;
   readonly mean: number;
 
   /** @param words of each text; @param count of texts over which the mean of all these words is taken */
-  constructor(words: ArrayLike<number>, count: number, all = sum(words)) {
-    this.#words = words;
+  constructor(
+    readonly words: ArrayLike<number>,
+    count: number,
+    all = sum(words),
+  ) {
     this.mean = all / Math.max(1, count) || 1;
-  }
-
-  /** 1 for a text of mean length. */
-  of(at: number): number {
-    return (this.#words[at] ?? 0) / this.mean;
   }
 }
 
 /** The lengths that scores are weighed by. */
-export interface Lengths {
+interface Lengths {
   /** By article: title and paragraphs as one text; the title; the removed pieces as one text. */
   readonly article: TextLengths;
   readonly title: TextLengths;

@@ -3,7 +3,6 @@ import type { Budget } from "./budget.ts";
 import { bytesOf, type Hits } from "./hits.ts";
 import { mergeOccurrences } from "./merge-occurrences.ts";
 import type { Occurrences } from "./occurrences.ts";
-import { togetherAtMost } from "./peak.ts";
 import type { AskedTerm, TermReader } from "./term-reader.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 import type { UnitMask } from "./unit-mask.ts";
@@ -23,7 +22,7 @@ export class WordHits implements Hits {
     this.#terms = read;
     this.#reader = reader;
     this.#layout = layout;
-    this.counts = { ...counts, peaks: counts.peaks.map(togetherAtMost) };
+    this.counts = counts;
     this.units = units;
     this.isPartial = budget.wasSpent;
   }

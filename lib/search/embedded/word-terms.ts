@@ -30,9 +30,10 @@ export function termsWithStem(term: string, index: FrozenIndex): WordTerms {
   return { everywhere: new Set(), byLanguage: formsOf([term], index) };
 }
 
-function formsOf(terms: readonly string[], { stems }: FrozenIndex): WordTerms["byLanguage"] {
-  if (terms.length === 0) return [];
-  return stems.map((ofOne) => new Set(terms.flatMap((term) => [...ofOne.formsOf(term)])));
+function formsOf(words: readonly string[], { stems, terms }: FrozenIndex): WordTerms["byLanguage"] {
+  if (words.length === 0) return [];
+  const known = words.map((word) => [word, terms.find(word)] as const);
+  return stems.map((ofOne) => new Set(known.flatMap((word) => [...ofOne.formsOf(...word)])));
 }
 
 function termsInAnyLanguage(

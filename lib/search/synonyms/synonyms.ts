@@ -52,6 +52,7 @@ export class Synonyms {
    * once.
    */
   of(terms: readonly string[], languages: readonly string[]): readonly Synonym[] {
+    if (this.longest === 0) return [];
     const found = languages.flatMap(
       (language) => this.#in(language).get(stemsOf(terms, language))?.filter(isOther(terms, language)) ?? [],
     );

@@ -54,6 +54,7 @@ class StoredVocabulary implements Vocabulary {
   }
 
   hasForm(term: string): boolean {
+    if (this.#placeOf(term) !== null) return true; // stemming takes longer
     return this.languages.some(
       (language) => this.#stems.find(stemKey(stem(term, language), language)) !== null,
     );

@@ -18,6 +18,8 @@ export interface RtfContent {
 }
 
 const DEEPEST = 500;
+/** A sign is spelt in a few bytes for old readers; more than that would be text. */
+const MOST_ALTERNATIVES = 16;
 
 /**
  * Reads an RTF file by its control words: groups, destinations, code pages of fonts, signs by their Unicode number.
@@ -136,7 +138,8 @@ export class RtfReader {
   #setFile(word: string, value: number | null): boolean {
     if (word === "ansicpg") this.#encoding = encodingOfCodePage(value ?? 0);
     else if (word === "mac") this.#encoding = encodingOfCodePage(10000);
-    else if (word === "uc") this.#state = { ...this.#state, alternatives: Math.max(value ?? 1, 0) };
+    else if (word === "uc")
+      this.#state = { ...this.#state, alternatives: Math.min(Math.max(value ?? 1, 0), MOST_ALTERNATIVES) };
     else if (word === "f" && this.#state.destination === "fonts") this.#fontNumber = value ?? 0;
     else if (word === "fcharset") this.#setFont(encodingOfCharset(value ?? 0));
     else if (word === "cpg") this.#setFont(encodingOfCodePage(value ?? 0));

@@ -5,9 +5,14 @@ import type { ImportSettings } from "#lib/corpus/settings.ts";
 import { columnNames } from "./read-table.ts";
 import { rowArticle } from "./row-article.ts";
 
+/** Files that were put together have one at the beginning of each. */
+const BYTE_ORDER_MARK = /^\uFEFF+/;
+
 /** JSON Lines: an object with an article in each line, called by the number of the line: `news.jsonl#3`. */
 export function parseJsonl(bytes: Uint8Array, { columns }: ImportSettings): RawPart[] {
-  const lines = decode(bytes).text.split("\n");
+  const lines = decode(bytes)
+    .text.split("\n")
+    .map((line) => line.replace(BYTE_ORDER_MARK, ""));
   const parts = lines.flatMap((line, index) =>
     line.trim() === "" ? [] : [{ part: String(index + 1), content: lineArticle(line, index + 1, columns) }],
   );
@@ -23,17 +28,32 @@ function lineArticle(line: string, number: number, columns: ImportSettings["colu
       `Line ${number} is no JSON object; it should be one such as {"title": "…", "text": "…"}, in one line.`,
       "bad-row",
     );
+  if (namesTwice(line))
+    return new Rejection(
+      `Line ${number} names one field twice, of which only the last could be read; each should have a name of its own.`,
+      "bad-row",
+    );
   const names = columnNames(Object.keys(value));
   const cells = Object.values(value).map((cell: unknown, at): [string, unknown] => [names[at] ?? "", cell]);
-  try {
-    return rowArticle(new Map(cells), number, columns);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new Rejection(
-      `Line ${number} nests lists or objects too deeply; it should hold plain values.`,
-      "too-deep",
-    );
+  return rowArticle(new Map(cells), number, columns);
+}
+
+/** A string of JSON, and whether it is a name; or a sign that opens or closes an object or a list. */
+const PIECE = /"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g;
+
+/** Whether an object in a line of JSON has two fields of one name, of which reading it gives but one. */
+function namesTwice(line: string): boolean {
+  const open: Set<string>[] = [];
+  for (const [piece, name = "", colon] of line.matchAll(PIECE)) {
+    if (piece === "{" || piece === "[") open.push(new Set());
+    else if (piece === "}" || piece === "]") open.pop();
+    else if (colon !== undefined) {
+      const names = open.at(-1);
+      if (names?.has(name)) return true;
+      names?.add(name);
+    }
   }
+  return false;
 }
 
 function parseJson(line: string): unknown {

@@ -23,8 +23,30 @@ export function textColumn(names: readonly string[], columns: Columns): string |
   return columns.text.map(columnName).find((name) => names.includes(name)) ?? null;
 }
 
-/** An article of a row of a table. A text with tags is read as a piece of a page. */
+/** An article of a row of a table, or why the row is none: the others go on without it. */
 export function rowArticle(
+  cells: ReadonlyMap<string, unknown>,
+  line: number,
+  columns: Columns,
+): RawArticle | Rejection {
+  try {
+    return articleOf(cells, line, columns);
+  } catch (error) {
+    if (error instanceof Rejection)
+      return new Rejection(
+        `The text on line ${line} is a page that cannot be read. ${error.message}`,
+        error.code,
+      );
+    if (!(error instanceof RangeError)) throw error;
+    return new Rejection(
+      `Line ${line} nests lists or objects too deeply; it should hold plain values.`,
+      "too-deep",
+    );
+  }
+}
+
+/** A text with tags is read as a piece of a page. */
+function articleOf(
   cells: ReadonlyMap<string, unknown>,
   line: number,
   columns: Columns,
