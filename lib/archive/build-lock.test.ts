@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { withBuildLock } from "./build-lock.ts";
 
 let data = "";
@@ -41,6 +41,18 @@ describe("the build lock", () => {
       expect([inside, ended.filter(({ status }) => status === "fulfilled").length]).toEqual([1, 1]);
       expect(await readdir(data)).toEqual([]);
     }
+  });
+
+  it("is waited for by who is patient", async () => {
+    const order: string[] = [];
+    const first = withBuildLock(data, async () => {
+      await sleep(300);
+      order.push("first");
+    });
+    await vi.waitUntil(async () => (await readdir(data)).includes("build.lock"));
+    await withBuildLock(data, async () => void order.push("second"), true);
+    await first;
+    expect(order).toEqual(["first", "second"]);
   });
 
   it("leaves a lock alone that is another's by the end", async () => {

@@ -49,6 +49,14 @@ describe("a second run", () => {
     expect(second.report).toEqual(first.report);
   });
 
+  it("parses one file where one was added to a thousand", { timeout: 120_000 }, async () => {
+    for (let at = 0; at < 1000; at++) put(`${at}.${at % 2 === 0 ? "txt" : "md"}`, `# Story ${at}\n\n${TEXT}`);
+    expect((await read()).parsed).toHaveLength(1003);
+    put("added.txt", `# Added\n\n${TEXT}`);
+    const { parsed, report } = await read();
+    expect([parsed, report.totals.indexed]).toEqual([["added.txt"], 1004]);
+  });
+
   it("parses what was changed or added, and forgets what is gone", async () => {
     await read();
     put("a.txt", `# A\n\n${TEXT}`);

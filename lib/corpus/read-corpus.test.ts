@@ -209,6 +209,23 @@ it("rejects a file that changes while it is read", async () => {
   expect(report.files.map(({ code }) => code)).toEqual([null, "changed"]);
 });
 
+it("leaves out by name what Pilcrow writes, also where the folder is called by a link to it", async () => {
+  for (const name of ["a.txt", "data/b.txt", "data/deep/c.txt", "registry.jsonl", "other/registry.jsonl"])
+    put(name);
+  const link = `${folder}-link`;
+  symlinkSync(folder, link);
+  for (const at of [folder, link]) {
+    const own = [join(at, "data"), join(folder, "registry.jsonl"), "/elsewhere/a.txt"];
+    const { report } = await readCorpus(at, undefined, { own });
+    expect(report.files.filter(({ code }) => code === "own").map(({ source }) => source)).toEqual([
+      "data",
+      "registry.jsonl",
+    ]);
+    expect(report.totals.leftOut).toBe(2);
+  }
+  rmSync(link);
+});
+
 it("gives the same in whatever order the disk lists its files", async () => {
   for (const name of ["b.txt", "a.txt", "d/x.md", "d/a.md", "c.doc", "é.txt", "B.txt"]) put(name);
   const first = await readCorpus(folder);

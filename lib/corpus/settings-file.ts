@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { CorpusError } from "./corpus-error.ts";
+import { refuseDeep } from "./formats/parse-yaml.ts";
 import { COLUMN_NAMES, DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 
 /** Where the settings of a corpus stand within its folder. */
@@ -21,6 +22,11 @@ const KEYS = ["authors", "dates", "boilerplate", "columns", "epub", "limits"] as
  */
 export function parseSettings(text: string): ImportSettings {
   if (text.length > LARGEST) throw new SettingsError(`${SETTINGS_FILE} is larger than 1 MB.`);
+  try {
+    refuseDeep(text);
+  } catch {
+    throw new SettingsError(`${SETTINGS_FILE} is nested too deeply.`);
+  }
   const lines = new LineCounter();
   const parsed = parseDocument(text, { schema: "core", logLevel: "silent", lineCounter: lines });
   const [problem] = parsed.errors;

@@ -5,7 +5,7 @@ export interface Patience {
 }
 
 /** Files come in one after the other and grow while they are written; one that always grows must not hold up the rest. */
-export const USUAL_PATIENCE: Patience = { quietMs: 1000, longestMs: 60_000 };
+const USUAL_PATIENCE: Patience = { quietMs: 1000, longestMs: 60_000 };
 
 /** Changes as they come in: whether there were any since they were last waited for, and whether they are over. */
 export class Changes {

@@ -115,6 +115,24 @@ export const MARKDOWN: readonly HostileFile[] = [
     HOTEL,
   ),
   hostile(
+    "dashes.md",
+    `---\ntitle: Talks\ntags:\n  ${"- ".repeat(20_000)}a\n---\n${story(HOTEL)}`,
+    warns(/nested too deeply/),
+    HOTEL,
+  ),
+  hostile(
+    "questions.md",
+    `---\ntitle: Talks\n${"? ".repeat(20_000)}a\n---\n${story(HOTEL)}`,
+    warns(/nested too deeply/),
+    HOTEL,
+  ),
+  hostile(
+    "far-in.md",
+    `---\n${levels(340, (at) => `${" ".repeat(at)}k:`)}\n---\n${story(HOTEL)}`,
+    warns(/nested too deeply/),
+    HOTEL,
+  ),
+  hostile(
     "prototype.md",
     `---\n__proto__: {polluted: yes}\nconstructor: x\ntitle: Talks\n---\n${HOTEL}`,
     reads(HOTEL),

@@ -5,7 +5,7 @@ import { findPhrases } from "./find-phrases.ts";
 import { printLines } from "./lines.ts";
 import { PhraseCounts } from "./phrase-counts.ts";
 import type { ReadArticle } from "./read-article.ts";
-import { lengthOf, sampleArticles } from "./sample-articles.ts";
+import { areLonger, sampleArticles } from "./sample-articles.ts";
 import { buildSounds, Sounds } from "./sounds.ts";
 import { printTally, readTally, TALLY, type Tally } from "./tally.ts";
 import { withPauses } from "./with-pauses.ts";
@@ -51,7 +51,7 @@ export async function buildVocabulary(
   earlier: EarlierVocabulary | null = null,
   phraseSample = PHRASE_SAMPLE,
 ): Promise<Map<string, string | Uint8Array>> {
-  const isLarge = lengthOf(articles) > phraseSample;
+  const isLarge = areLonger(articles, phraseSample);
   const tally = isLarge && earlier ? readTally(earlier.folder) : null;
   const changed = (tally?.changed ?? 0) + (earlier ? earlier.came.length + earlier.gone.length : 0);
   const isKept = earlier && tally && changed <= MOST_CHANGED * articles.length;

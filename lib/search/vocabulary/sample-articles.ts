@@ -13,8 +13,17 @@ export function* sampleArticles(articles: readonly ReadArticle[], most: number):
   }
 }
 
+/** Whether the articles are longer together than so many signs; no more of them are read than tell that. */
+export function areLonger(articles: readonly ReadArticle[], than: number): boolean {
+  let length = 0;
+  return articles.some((article) => {
+    length += lengthOf([article]);
+    return length > than;
+  });
+}
+
 /** Letters and other signs of all the articles, UTF-16 units. */
-export function lengthOf(articles: readonly ReadArticle[]): number {
+function lengthOf(articles: readonly ReadArticle[]): number {
   let length = 0;
   for (const { title, paragraphs } of articles) {
     length += paragraphs.reduce((sum, text) => sum + text.length, title.length);

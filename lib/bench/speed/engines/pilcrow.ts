@@ -3,6 +3,7 @@ import { arrange, type NamedArticle } from "../../../archive/arrange.ts";
 import { openArchive } from "../../../archive/open-archive.ts";
 import { writeSnapshot } from "../../../archive/write-snapshot.ts";
 import type { Article } from "../../../corpus/article.ts";
+import { TextSpool } from "../../../corpus/text-spool.ts";
 import { readRequest } from "../../../search/asked.ts";
 import { complete } from "../../../search/complete.ts";
 import {
@@ -60,10 +61,12 @@ async function writeArchive(
   earlier: Archive | null,
   folder: string,
 ): Promise<void> {
-  const arranged = arrange(Array.from(articles, named));
+  const spool = new TextSpool(`${folder}-texts`); // as a build does
+  const arranged = arrange(Array.from(articles, (article, at) => named(spool.keep(article), at)));
   const index = await buildSearchFiles(arranged, buildSynonyms(""), earlier);
   const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
   await writeSnapshot(folder, { ...arranged, index, checkedWhenRead, fingerprint });
+  spool.close();
 }
 
 const named = (article: Article, at: number): NamedArticle => ({
