@@ -70,7 +70,9 @@ function madeYear(others: readonly string[]): Edit[] {
 function truthsOf(first: readonly TracedArticle[], last: readonly TracedArticle[]): Truth[] {
   const places = placesByNumber(last);
   return first.flatMap(({ source, paragraphs }) =>
-    paragraphs.map(({ from }, at) => ({ link: { source, at }, places: places.get(from[0] ?? -1) ?? [] })),
+    paragraphs.map(({ text, from }, at) => {
+      return { link: { source, at }, text, places: places.get(from[0] ?? -1) ?? [], isDoubtful: false };
+    }),
   );
 }
 
