@@ -54,6 +54,8 @@ export interface ArticleRecord {
   readonly title: string;
   readonly authors: readonly string[];
   readonly date: string | null;
+  /** BCP 47 tag; "" where it is not known. */
+  readonly language: string;
   /** Ids in order; none once the article is gone. */
   readonly paragraphs: readonly string[];
   /** Hashes of their texts, one after the other; "" where they are not known. */
@@ -174,9 +176,9 @@ function paragraphOf(fields: Fields): ParagraphRecord | null {
 }
 
 function articleOf(fields: Fields): ArticleRecord | null {
-  const record = { authors: [], date: null, hashes: "", kinds: "", ...fields };
-  const { slug, source, title, time, paragraphs, hashes, kinds } = record as Fields;
-  const areWhole = areTexts(slug, source, title, time, hashes, kinds) && isIdList(paragraphs);
+  const record = { authors: [], date: null, language: "", hashes: "", kinds: "", ...fields };
+  const { slug, source, title, time, language, paragraphs, hashes, kinds } = record as Fields;
+  const areWhole = areTexts(slug, source, title, time, language, hashes, kinds) && isIdList(paragraphs);
   return areWhole && isList(record.authors) ? (record as unknown as ArticleRecord) : null;
 }
 
