@@ -11,6 +11,7 @@ import type { Histories } from "./history.ts";
 import { type Forbidding, forbiddenBy, type LeftOut, leaveOut } from "./leave-out.ts";
 import { readRegistry } from "./read-registry.ts";
 import type { RegistryRecord } from "./record.ts";
+import { redactAgain } from "./redact-registry.ts";
 import type { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
 import { withRegistryLock } from "./registry-lock.ts";
@@ -113,7 +114,7 @@ async function planLinks(
   articles: readonly Article[],
   { unread = new Set(), now = Date.now(), published = async () => null }: LinkOptions,
 ): Promise<Plan> {
-  const registry = await readRegistry(path);
+  const registry = await redactAgain(path, await readRegistry(path), now);
   const before = await published();
   const isRegistryLost = registry.isEmpty && before !== null;
   const memories = await memoriesFor(registry, before, articles);

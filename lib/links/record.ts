@@ -86,6 +86,8 @@ export interface RedactionRecord {
   readonly id: string;
   /** Hashes of the letters that it ever had. */
   readonly letters: readonly string[];
+  /** Hashes of the letters of its parts that others once had: these may come back with a file, and are not kept once they have gone. */
+  readonly parts: readonly string[];
   readonly why: string;
 }
 
@@ -192,6 +194,7 @@ function answerOf(fields: Fields): AnswerRecord | null {
 }
 
 function redactionOf(fields: Fields): RedactionRecord | null {
-  const isWhole = isId(fields.id) && areTexts(fields.why) && isList(fields.letters);
-  return isWhole ? (fields as unknown as RedactionRecord) : null;
+  const record: Fields = { parts: [], ...fields };
+  const isWhole = isId(record.id) && areTexts(record.why) && isList(record.letters) && isList(record.parts);
+  return isWhole ? (record as unknown as RedactionRecord) : null;
 }

@@ -101,7 +101,8 @@ class Past {
       if (isLast) yield { ...fields, time, last, state, to, how, score };
       else yield { ...fields, ...MINTED, time: seen, last: seen };
     }
-    if (redacted !== null) yield { time, kind: "redaction", id, letters: forbidden, why: redacted };
+    if (redacted !== null)
+      yield { time, kind: "redaction", id, letters: forbidden, parts: [], why: redacted };
   }
 
   #textOf(id: string, ordinal: number): string | null {
