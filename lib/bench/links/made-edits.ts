@@ -12,6 +12,7 @@ import {
   replaced,
   split,
 } from "./edit-paragraphs.ts";
+import { formArticles } from "./forms.ts";
 import { byRegistry } from "./pilcrow.ts";
 import type { Page, Resolver } from "./resolver.ts";
 import { SCHEMES } from "./schemes.ts";
@@ -84,7 +85,14 @@ export function benchMadeEdits(pages: readonly Page[], others: readonly string[]
     const edited = edit(first, seededRandom(name.length));
     printScores(name, scoreAll(SCHEMES, truthsOf(first, edited), pages, pagesOf(edited)));
   }
+  if ("forms".includes(only)) benchForms();
   if ("a made year".includes(only)) benchYear(first, others);
+}
+
+function benchForms(): void {
+  const { first, last } = formArticles();
+  const [old, now] = [pagesOf(first), pagesOf(last)];
+  printScores("rows of forms taken out and put in", scoreAll(SCHEMES, truthsOf(first, last), old, now));
 }
 
 function scoreAll(
