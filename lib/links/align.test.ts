@@ -122,39 +122,6 @@ describe("align", () => {
     expect(ended.get("d01")).toEqual({ state: "gone" });
   });
 
-  it("does not take one row of a form for another that stands in its place, but one of which little was corrected", () => {
-    const row = (day: number, town: string, degrees: number) =>
-      `On day ${day} of the year the temperature in ${town} was ${degrees} degrees.`;
-    const towns = [
-      "Kabul",
-      "Herat",
-      "Doha",
-      "Lisbon",
-      "Trieste",
-      "Basra",
-      "Tunis",
-      "Odessa",
-      "Quetta",
-      "Bergen",
-    ];
-    const rows = towns.map((town, at) => row(101 + 23 * at, town, 7 + 3 * at));
-    const edited = rows.with(3, row(349, "Caracas", 2)).with(6, row(239, "Tunis", 41));
-    const { kept, ended } = align([known("a", ...rows)], [seen("a", ...edited)], new Map());
-    expect(ended.get("a3")?.state).not.toBe("merged");
-    expect(kept.get("a")?.map((one) => one?.id ?? null)).toEqual(
-      rows.map((_, at) => (at === 3 ? null : `a${at}`)),
-    );
-  });
-
-  it("tells a heading from a label with the same letters that was put before it", () => {
-    const { kept } = align(
-      [known("a", ENVOY, "Getting help =====", OFFICE)],
-      [seen("a", ENVOY, ".. _getting-help:", "Getting help =====", OFFICE)],
-      new Map(),
-    );
-    expect(kept.get("a")?.map((one) => one?.id ?? null)).toEqual(["a0", null, "a1", "a2"]);
-  });
-
   it("obeys what was signed off", () => {
     const [olds, nows] = [[known("a", ENVOY, OFFICE)], [seen("a", ENVOY, PRISON)]];
     const { kept } = align(olds, nows, new Map([["a1", lettered(PRISON).letters]]));

@@ -21,7 +21,13 @@ const TEXTS = [
 function rememberedBy({ articles, histories }: ImaginedBuilds): Remembered {
   const present = articles.map(
     ({ article: { source, title, authors, date, language, paragraphs }, slug, ids }) => ({
-      ...{ slug, source, title, authors, date, language, kinds: paragraphs.map(() => 0).join("") },
+      slug,
+      source,
+      title,
+      authors,
+      date,
+      language,
+      kinds: paragraphs.map(() => 0).join(""),
       paragraphs: paragraphs.map(({ text }, at) => ({ id: ids[at] ?? "", text })),
     }),
   );
