@@ -49,16 +49,20 @@ function spelledOut({ paragraphs, articles, texts }: Histories): unknown {
   ];
 }
 
-const folders = fc.array(
-  fc.uniqueArray(
-    fc.record({
-      source: fc.constantFrom("a.txt", "b.txt"),
-      texts: fc.array(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 5 }),
+/** Files of some builds, one after the other. */
+const foldersOf = (texts: fc.Arbitrary<string[]>) =>
+  fc.array(
+    fc.uniqueArray(fc.record({ source: fc.constantFrom("a.txt", "b.txt"), texts }), {
+      minLength: 1,
+      selector: ({ source }) => source,
     }),
-    { minLength: 1, selector: ({ source }) => source },
-  ),
-  { minLength: 1, maxLength: 5 },
-);
+    { minLength: 1, maxLength: 5 },
+  );
+
+const anyText = fc.constantFrom(...TEXTS);
+const folders = foldersOf(fc.array(anyText, { minLength: 1, maxLength: 5 }));
+/** Which of several twins that have gone comes back goes by numbers that an archive does not keep. */
+const withoutTwins = foldersOf(fc.uniqueArray(anyText, { minLength: 1, maxLength: 5 }));
 
 describe("restoredRecords", () => {
   it("make a registry from which the same archive is built", () => {
@@ -79,7 +83,7 @@ describe("restoredRecords", () => {
 
   it("keep every id through the builds that follow", () => {
     fc.assert(
-      fc.property(folders, folders, (sequence, [next = []]) => {
+      fc.property(withoutTwins, withoutTwins, (sequence, [next = []]) => {
         const articlesOf = (files: typeof next) =>
           files.map(({ source, texts }) => sampleArticle(source, source.slice(0, 1), ...texts));
         const builds = new ImaginedBuilds();
