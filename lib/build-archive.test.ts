@@ -81,14 +81,34 @@ describe("buildArchive", () => {
     expect(await paragraphIds()).toEqual(ids);
   });
 
-  it("names the ids that it could not mint again where the registry was lost", async () => {
-    await buildArchive(config);
+  it("restores a lost registry from the archive: ids, texts, days, and what was redacted", async () => {
+    await buildArchive(config, { now: Date.UTC(2026, 0, 1) });
     await write("b.md", "# The office\n\nThe office stood in Doha, far from any war.\n");
-    await buildArchive(config);
-    const [kept, edited] = await paragraphIds();
+    await write("c.txt", "The pier\n\nThe pier was closed.\n\nNobody in Doha was to know of it.\n");
+    await buildArchive(config, { now: Date.UTC(2026, 0, 2) });
+    const ids = await paragraphIds();
+    const [secret = ""] = await paragraphIds("nobody");
+    await redactRegistry(config.registry, secret, "court order", Date.UTC(2026, 0, 3));
+    const before = await buildArchive(config, { now: Date.UTC(2026, 0, 4) });
     await rm(config.registry);
-    const { lostIds } = await buildArchive(config);
-    expect([[kept], [edited]]).toContainEqual(lostIds);
+    const after = await buildArchive(config, { now: Date.UTC(2026, 0, 5) });
+    expect(after).toMatchObject({ isRegistryLost: true, lostIds: [], snapshot: before.snapshot });
+    expect(await paragraphIds()).toEqual(ids.filter((id) => id !== secret));
+    const registry = await readRegistry(config.registry);
+    expect(after.restored).toBe(registry.paragraphs.size);
+    expect(registry.redactions.get(secret)).toMatchObject({ why: "court order" });
+    expect(await readFile(config.registry, "utf8")).not.toMatch(/Nobody in Doha/);
+    expect(await buildArchive(config)).toMatchObject({ restored: 0, snapshot: before.snapshot });
+  });
+
+  it("names the ids of an archive of another corpus, and restores none of them", async () => {
+    await buildArchive(config);
+    const ids = await paragraphIds();
+    for (const name of ["a.txt", "b.md"]) await rm(join(root, name));
+    await rm(config.registry);
+    await write("d.txt", "Elsewhere\n\nThis is the only paragraph of something else.\n");
+    const { restored, lostIds } = await buildArchive(config);
+    expect([restored, ids.every((id) => lostIds.includes(id))]).toEqual([0, true]);
   });
 
   it("gives the same bytes from the same folder and registry, wherever and when it is built", async () => {
@@ -140,7 +160,7 @@ describe("the registry", () => {
     expect(await freshness(config)).toEqual({ state: "fresh" });
   });
 
-  it("names what the archive has and it has not", async () => {
+  it("is told again what the archive has and it has not", async () => {
     await buildArchive(config);
     const older = await readFile(config.registry, "utf8");
     await write("c.txt", "The pier\n\nThe pier was closed for the winter.\n");
@@ -148,7 +168,8 @@ describe("the registry", () => {
     const [pier = ""] = await paragraphIds("pier");
     await write("c.txt", "The pier\n\nIt burned to the ground in April.\n");
     await writeFile(config.registry, older);
-    expect(await buildArchive(config)).toMatchObject({ isRegistryLost: false, lostIds: [pier] });
+    expect(await buildArchive(config)).toMatchObject({ isRegistryLost: false, restored: 1, lostIds: [] });
+    expect((await readRegistry(config.registry)).paragraphs.get(pier)).toMatchObject({ state: "gone" });
   });
 });
 

@@ -5,6 +5,7 @@ import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
 import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { markCopies } from "#lib/archive/mark-copies.ts";
+import { rememberedBy } from "#lib/archive/remembered.ts";
 import { CACHE, removeCache, removeUnredacted } from "#lib/archive/remove-traces.ts";
 import { currentSnapshot, snapshotFolder } from "#lib/archive/snapshots.ts";
 import { writeDurably } from "#lib/archive/write-durably.ts";
@@ -19,6 +20,7 @@ import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
 import type { Histories } from "#lib/links/history.ts";
 import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
+import type { Remembered } from "#lib/links/restored-records.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import { type Config, ownPaths } from "./config.ts";
@@ -30,9 +32,11 @@ export interface Build {
   readonly report: CorpusReport;
   /** What became of the links published before. */
   readonly changes: LinkChanges;
-  /** There was an archive but no registry: links that only the registry remembered are gone. */
+  /** There was an archive but no registry. */
   readonly isRegistryLost: boolean;
-  /** Ids of the archive before that the registry does not know, and that could not be minted again. */
+  /** How many ids the registry was told again from the archive before. */
+  readonly restored: number;
+  /** Ids of the archive before that the registry does not know, and that could be neither restored nor minted again. */
   readonly lostIds: readonly string[];
   /** What it came to that the registry was compacted; null where that was not asked for. */
   readonly compacted: string | null;
@@ -137,8 +141,19 @@ async function publishedIds(data: string): Promise<Published | null> {
     return {
       present: idsUpTo(archive?.paragraphCount ?? 0, (ordinal) => archive?.placeOf(ordinal).id ?? ""),
       past: idsUpTo(past?.count ?? 0, (at) => past?.idAt(at) ?? ""),
+      remember: () => remember(data),
     };
   });
+}
+
+/** Null where the archive is damaged. */
+async function remember(data: string): Promise<Remembered | null> {
+  try {
+    return await withCurrent(data, (archive) => archive && rememberedBy(archive));
+  } catch (error) {
+    if (isSnapshotError(error)) return null;
+    throw error;
+  }
 }
 
 const idsUpTo = (count: number, idAt: (at: number) => string) =>

@@ -99,25 +99,28 @@ function tellOfRejected({ report: { totals } }: Build): void {
 }
 
 /** Says what became of the links published before, where anything did. */
-function tellOfLinks({ changes, isRegistryLost, lostIds }: Build, registry: string): void {
+function tellOfLinks({ changes, isRegistryLost, restored, lostIds }: Build, registry: string): void {
   const told = printChanges(changes);
   if (told)
     console.log(
       `\nLinks to paragraphs: ${told}. Every one of them is answered; npm run check-links says how.`,
     );
-  if (!isRegistryLost && lostIds.length === 0) return;
-  const named = lostIds.slice(0, MOST_NAMED).join(", ");
-  const more = lostIds.length > MOST_NAMED ? " and more" : "";
-  const lost =
-    lostIds.length === 0
-      ? "All ids of the archive before could be minted again"
-      : `${lostIds.length} ids of the archive before could not be minted again: ${named}${more}`;
+  if (!isRegistryLost && lostIds.length + restored === 0) return;
   const where = isRegistryLost
     ? `There was an archive but no registry in ${registry}: a new one was begun.`
-    : `The registry in ${registry} does not know all that was published: a part of it is lost.`;
-  console.error(
-    `\n${where} ${lost}. If there is one that has them, restore it and build again, or links given before may break.`,
-  );
+    : `The registry in ${registry} did not know all that was published: a part of it was lost.`;
+  const again =
+    restored > 0
+      ? ` ${restored.toLocaleString("en")} ids were restored from the archive, with what it kept of their past.`
+      : "";
+  console.error(`\n${where}${again} ${printLost(lostIds)}`);
+}
+
+function printLost(lostIds: readonly string[]): string {
+  if (lostIds.length === 0) return "No id of the archive before is lost.";
+  const named = lostIds.slice(0, MOST_NAMED).join(", ");
+  const more = lostIds.length > MOST_NAMED ? " and more" : "";
+  return `${lostIds.length} ids of the archive before are lost: ${named}${more}. If there is a registry that has them, restore it and build again, or links given before may break.`;
 }
 
 /** How large the snapshot is, which is opened for it as a server will open it. */

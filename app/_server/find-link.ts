@@ -22,7 +22,7 @@ export interface PlacedParagraph {
 export interface NamedArticle {
   readonly title: string;
   readonly url: string;
-  /** BCP 47 tag; undefined of one that is gone. */
+  /** BCP 47 tag; undefined where it is not known. */
   readonly language: string | undefined;
 }
 
@@ -106,6 +106,6 @@ function nameOf({ archive }: TextSource, slug: string): NamedArticle {
   return {
     title: entry?.title || entry?.source || past?.title || slug,
     url: `/a/${encodeURIComponent(slug)}`,
-    language: entry?.language,
+    language: entry?.language ?? archive.languageOfGone(slug),
   };
 }

@@ -14,6 +14,8 @@ export interface ShownArticle {
   readonly slug: string;
   /** Null where it is gone from the archive. */
   readonly entry: ArticleEntry | null;
+  /** BCP 47 tag; undefined where it is not known. */
+  readonly language: string | undefined;
   readonly title: string;
   readonly authors: Byline;
   readonly date: PublishedDate;
@@ -85,6 +87,7 @@ function readPresent(source: TextSource, slug: string): ShownArticle | null {
   return {
     slug,
     entry: now?.entry ?? null,
+    language: now?.entry.language ?? languageOfGone(source, slug),
     title: title || now?.entry.source || slug,
     authors,
     date,
@@ -95,6 +98,13 @@ function readPresent(source: TextSource, slug: string): ShownArticle | null {
     wasAbsent: false,
     problems: [],
   };
+}
+
+function languageOfGone({ archive }: TextSource, slug: string): string | undefined {
+  return unlessDamaged(
+    () => archive.languageOfGone(slug),
+    () => undefined,
+  );
 }
 
 function asItWas(present: ShownArticle, past: PastArticle & { until: string }, day: string): ShownArticle {

@@ -159,6 +159,11 @@ export class Archive {
     return this.past?.articleHistoryOf(slug)?.versions ?? [];
   }
 
+  /** The language of an article that is gone; undefined where it is there, or that is not known. @throws SnapshotError as {@link textOf} */
+  languageOfGone(slug: string): string | undefined {
+    return this.past?.articleHistoryOf(slug)?.gone?.language || undefined;
+  }
+
   /** Old ids that lead into an article, and the id of the paragraph to which each does. */
   aliasesOf(slug: string): readonly (readonly [old: string, id: string])[] {
     return this.past?.articleHistoryOf(slug)?.aliases ?? [];

@@ -77,6 +77,10 @@ export class PastStore {
     return this.#slugs;
   }
 
+  get textCount(): number {
+    return this.#old.count;
+  }
+
   textOf(ordinal: number): string {
     return this.#old.textOf(ordinal);
   }

@@ -56,6 +56,10 @@ export class TextStore {
     this.#texts = openSync(this.#path, "r");
   }
 
+  get count(): number {
+    return this.#checksums.length;
+  }
+
   /** @throws SnapshotError where the text on the disk is not the one that was written */
   textOf(ordinal: number): string {
     const start = this.#offsets[ordinal] ?? 0;

@@ -1,20 +1,13 @@
-import { editDistance } from "#lib/text/edit-distance.ts";
 import type { AlignParagraph } from "./align-paragraph.ts";
 import { GramIndex } from "./gram-index.ts";
+import { LEAST_LIKENESS, likenessOfShort, SHORT } from "./short-likeness.ts";
 
-/** Below this nothing says that two paragraphs have to do with each other. */
-export const LEAST_LIKENESS = 0.35;
 /** So much of a part has to stand in the whole. */
 export const LEAST_CONTAINED = 0.7;
 /** Of a paragraph the likest are looked at. */
 const MOST_CANDIDATES = 32;
-/** Below this many letters one error takes too many grams with it, and letters are compared one by one. */
-const SHORT = 60;
-const SHORTEST = 5;
 /** Short ones are compared each with each in articles with no more comparisons than this, else where they share a gram. */
 const MOST_COMPARISONS = 4000;
-/** What an edit of a short text counts, so that seven letters of ten are as like as half of the grams of a long one. */
-const EDIT_WEIGHT = 5 / 3;
 
 /** A known paragraph and one of this build that have something in common. */
 export interface Candidate {
@@ -48,15 +41,6 @@ function compare(old: AlignParagraph, now: AlignParagraph | undefined, shared: n
   const likeness = Math.max(byGrams, likenessOfShort(old.letters, now.letters));
   const isTelling = likeness >= LEAST_LIKENESS || Math.max(ofOld, ofNow) >= LEAST_CONTAINED;
   return isTelling ? [{ old, now, likeness, ofOld, ofNow }] : [];
-}
-
-/** Told by the edits between two texts of few letters; 0 for others, and for what is far from alike. */
-function likenessOfShort(some: string, others: string): number {
-  const [least, longest] = [Math.min(some.length, others.length), Math.max(some.length, others.length)];
-  if (least < SHORTEST || least >= SHORT) return 0;
-  const most = Math.floor(((1 - LEAST_LIKENESS) / EDIT_WEIGHT) * longest);
-  const edits = editDistance(some, others, most);
-  return edits > most ? 0 : 1 - (EDIT_WEIGHT * edits) / longest;
 }
 
 function likest(candidates: Candidate[]): Candidate[] {

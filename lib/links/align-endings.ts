@@ -1,8 +1,8 @@
 import type { Candidate } from "./align-candidates.ts";
-import { LEAST_LIKENESS } from "./align-candidates.ts";
 import type { AlignParagraph, Pairs } from "./align-paragraph.ts";
 import type { Parts } from "./align-parts.ts";
 import type { Ended, Place } from "./alignment.ts";
+import { LEAST_LIKENESS } from "./short-likeness.ts";
 
 /** What was found out of two articles, beside the pairs. */
 export interface Found extends Parts {

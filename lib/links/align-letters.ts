@@ -8,6 +8,8 @@ export const FEWEST_LETTERS = 20;
 const MOST_TWINS = 32;
 /** What a paragraph that kept its letters counts, beside one for each neighbour that did: it tells twins apart. */
 const SAME = 2;
+/** And what one counts that kept every sign: a heading may have the letters of a label beside it. */
+const SAME_TEXT = 1;
 
 /** Pairs paragraphs with the same letters that kept their order, as many as can be, those with the same neighbours first. */
 export function alignInOrder(
@@ -17,8 +19,8 @@ export function alignInOrder(
 ): void {
   const last = Math.min(olds.length, nows.length);
   let [start, end] = [0, 0];
-  while (start < last && olds[start]?.hash === nows[start]?.hash) start++;
-  while (end < last - start && olds.at(-1 - end)?.hash === nows.at(-1 - end)?.hash) end++;
+  while (start < last && olds[start]?.text === nows[start]?.text) start++;
+  while (end < last - start && olds.at(-1 - end)?.text === nows.at(-1 - end)?.text) end++;
   const [fromOlds, fromNows] = [olds.slice(start, olds.length - end), nows.slice(start, nows.length - end)];
   const chain = heaviestChain(sameLetters(fromOlds, fromNows));
   const links = [
@@ -40,12 +42,14 @@ function sameLetters(olds: readonly AlignParagraph[], nows: readonly AlignParagr
     const twin = seen.get(old.hash) ?? 0;
     seen.set(old.hash, twin + 1);
     const alike = (places.get(old.hash) ?? []).slice(Math.max(0, twin - MOST_TWINS), twin + MOST_TWINS + 1);
-    return alike.map((to) => ({ from, to, weight: SAME + sameNeighbours(old, nows[to]) }));
+    return alike.map((to) => ({ from, to, weight: weightOf(old, nows[to]) }));
   });
 }
 
-function sameNeighbours(old: AlignParagraph, now: AlignParagraph | undefined): number {
+function weightOf(old: AlignParagraph, now: AlignParagraph | undefined): number {
   return (
+    SAME +
+    (old.text === now?.text ? SAME_TEXT : 0) +
     Number(old.neighbour(-1)?.hash === now?.neighbour(-1)?.hash) +
     Number(old.neighbour(1)?.hash === now?.neighbour(1)?.hash)
   );

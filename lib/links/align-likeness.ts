@@ -2,10 +2,13 @@ import type { Candidate } from "./align-candidates.ts";
 import { isTelling } from "./align-letters.ts";
 import type { AlignArticle, AlignParagraph, Pairs } from "./align-paragraph.ts";
 import { heaviestChain } from "./heaviest-chain.ts";
+import { likeness } from "./likeness.ts";
 
 /** So like a paragraph is the known one, edited: where it stands between the same neighbours, and anywhere else. */
 const LEAST_NEAR = 0.4;
 const LEAST_FAR = 0.6;
+/** So like is what was filled in of a form. */
+const LEAST_OWN = 0.35;
 /** So much more like than the runner-up. */
 const MARGIN = 0.08;
 /** What the right place adds. */
@@ -30,7 +33,7 @@ export function alignLike(
 ): void {
   for (let hasPaired = true; hasPaired; ) {
     const rated = rate(old, now, candidates, pairs);
-    const near = rated.filter(({ isNear, likeness }) => isNear && likeness >= LEAST_NEAR);
+    const near = rated.filter((one) => one.isNear && one.likeness >= LEAST_NEAR && isOwn(one));
     const chain = heaviestChain(
       near.map((one) => ({ ...one, from: one.old.at, to: one.now.at, weight: one.rating ** WEIGHT_POWER })),
     );
@@ -46,6 +49,13 @@ export function alignLike(
 function standsOut({ old, now, likeness }: Candidate): boolean {
   if (likeness < LEAST_FAR || !isTelling(old) || !isTelling(now)) return false;
   return [old, now].every((one) => one.article.nearestSibling(one) <= likeness - MARGIN);
+}
+
+/** Whether it is not merely the same form: where others of the article are as like, what was filled in has to be like too. */
+function isOwn({ old, now, likeness: whole }: Candidate): boolean {
+  const isOfForm = [old, now].some((one) => one.article.likenessOfForm(one) > whole - MARGIN);
+  if (!isOfForm) return true;
+  return likeness(old.article.ownGrams(old), now.article.ownGrams(now)) >= LEAST_OWN;
 }
 
 /** Only what is free on both sides. */

@@ -2,6 +2,14 @@ import type { How } from "./alignment.ts";
 import { GramIndex } from "./gram-index.ts";
 import { type Grams, gramsOf, sampleGrams } from "./likeness.ts";
 import { lettersOf } from "./mint.ts";
+import { likenessOfShort } from "./short-likeness.ts";
+
+/** What is in more paragraphs than this, and than this share of them, is of the form. */
+const FEWEST_HOMES = 2;
+const MOST_HOMES = 0.05;
+
+/** So many others are alike in a form. */
+const FEWEST_ROWS = 5;
 
 interface Lettered {
   readonly letters: string;
@@ -58,7 +66,8 @@ export class AlignArticle {
   readonly paragraphs: readonly AlignParagraph[];
   #sample: Grams | undefined;
   #index: GramIndex | undefined;
-  readonly #nearest = new Map<number, number>();
+  readonly #nearest = new Map<number, readonly number[]>();
+  #homes: ReadonlyMap<number, number> | undefined;
 
   constructor(
     readonly name: string,
@@ -73,18 +82,46 @@ export class AlignArticle {
     this.#sample ??= sampleGrams(this.paragraphs.map(({ letters }) => letters));
     return this.#sample;
   }
+
+  /** The grams of a paragraph that few others of the article have: of a form that is filled in, what was filled in. */
+  ownGrams({ grams }: AlignParagraph): Grams {
+    this.#homes ??= homesOf(this.paragraphs);
+    const most = Math.max(FEWEST_HOMES, this.paragraphs.length * MOST_HOMES);
+    return grams.filter((gram) => (this.#homes?.get(gram) ?? 0) <= most);
+  }
+
   /** How like a paragraph the likest other one of the article is, from 0 to 1: much in lists and forms. */
-  nearestSibling({ at, grams }: AlignParagraph): number {
+  nearestSibling(paragraph: AlignParagraph): number {
+    return this.#siblings(paragraph)[0] ?? 0;
+  }
+
+  /** How like it the last of a few likest is: of a form that is filled in there are more than one or two. */
+  likenessOfForm(paragraph: AlignParagraph): number {
+    return this.#siblings(paragraph)[FEWEST_ROWS - 1] ?? 0;
+  }
+
+  /** How like it others of the article are, the likest first. */
+  #siblings({ at, grams, letters }: AlignParagraph): readonly number[] {
     const known = this.#nearest.get(at);
-    if (known !== undefined) return known;
+    if (known) return known;
     this.#index ??= new GramIndex(this.paragraphs.map((one) => one.grams));
     const likenesses = this.#index.sharing(grams).map(({ text, shared }) => {
-      return text === at ? 0 : (2 * shared) / (grams.length + (this.paragraphs[text]?.grams.length ?? 0));
+      const other = this.paragraphs[text];
+      if (!other || text === at) return 0;
+      const byGrams = (2 * shared) / (grams.length + other.grams.length);
+      return Math.max(byGrams, likenessOfShort(letters, other.letters));
     });
-    const nearest = likenesses.reduce((most, one) => Math.max(most, one), 0);
+    const nearest = likenesses.sort((a, b) => b - a).slice(0, FEWEST_ROWS);
     this.#nearest.set(at, nearest);
     return nearest;
   }
+}
+
+function homesOf(paragraphs: readonly AlignParagraph[]): Map<number, number> {
+  const homes = new Map<number, number>();
+  for (const { grams } of paragraphs)
+    for (const gram of new Set(grams)) homes.set(gram, (homes.get(gram) ?? 0) + 1);
+  return homes;
 }
 
 /** A known paragraph (`old`) that may be one of this build (`now`). */

@@ -3,9 +3,10 @@ import { printBytes } from "#lib/text/print-bytes.ts";
 import { printedRecords, unwritable } from "./append-registry.ts";
 import { textHash } from "./mint.ts";
 import { Batches, recordsOf, refuseIncomplete } from "./read-registry.ts";
-import type { ParagraphRecord, RegistryRecord } from "./record.ts";
+import { isLive, type RegistryRecord } from "./record.ts";
 import { withRegistryLock } from "./registry-lock.ts";
 import { replaceFile } from "./replace-file.ts";
+import { latestOf } from "./wiped-records.ts";
 
 /**
  * Drops from the registry what later lines have replaced, and what a crash left half-written: every latest record
@@ -65,12 +66,7 @@ function* withEnds(records: readonly RegistryRecord[]): Generator<RegistryRecord
 
 function withoutReplaced(all: readonly RegistryRecord[]): RegistryRecord[] {
   const records = withoutForbidden(all);
-  const latest = new Map<string, ParagraphRecord>();
-  for (const record of records) {
-    if (record.kind !== "paragraph") continue;
-    const known = latest.get(record.id);
-    if (!known || known.time <= record.time) latest.set(record.id, record);
-  }
+  const latest = latestOf(records);
   const texts = new Set<string>();
   const redacted = new Set(records.flatMap((record) => (record.kind === "redaction" ? [record.id] : [])));
   return records.filter((record) => {
@@ -88,9 +84,13 @@ function withoutReplaced(all: readonly RegistryRecord[]): RegistryRecord[] {
 function withoutForbidden(records: readonly RegistryRecord[]): RegistryRecord[] {
   const redactions = records.filter((record) => record.kind === "redaction");
   const letters = new Set(redactions.flatMap((record) => record.letters));
+  const parts = new Set(redactions.flatMap((record) => record.parts));
   const ids = new Set(redactions.map(({ id }) => id)); // these have tombstones of their own
+  const latest = latestOf(records);
   return records.map((record) => {
-    const isForbidden = record.kind === "paragraph" && letters.has(record.letters) && !ids.has(record.id);
+    if (record.kind !== "paragraph" || ids.has(record.id)) return record;
+    const isPresent = latest.get(record.id) === record && isLive(record);
+    const isForbidden = letters.has(record.letters) || (!isPresent && parts.has(record.letters));
     return isForbidden ? { ...record, text: "" } : record;
   });
 }

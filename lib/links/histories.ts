@@ -54,9 +54,11 @@ function paragraphHistory(id: string, { versions, last }: Story, sources: Source
   const state = stateNow(record, to, present.has(id));
   const { how, score } = record;
   const neighbours = state === "gone" && last ? around(last, sources) : ([null, null] as const);
-  const redacted = registry.redactions.get(id)?.why ?? null;
+  const redaction = registry.redactions.get(id);
+  const [redacted, forbidden] = [redaction?.why ?? null, redaction?.letters ?? []];
   const since = state === record.state ? dayOf(record.time) : null; // since when a file cannot be read is not recorded
-  return { state, since, to, how, score, versions, neighbours, redacted };
+  const told = { state, since, to, how, score, versions, neighbours, redacted };
+  return forbidden.length > 0 ? { ...told, forbidden } : told;
 }
 
 /** What the registry says, unless the file could not be read this time: then what it held is gone, for now. */
@@ -90,8 +92,15 @@ function articleHistories(sources: Sources): [string, ArticleHistory][] {
     const distinct = records.filter((record, at) => !isSameVersion(records[at - 1], record));
     const versions = distinct.length > 1 ? distinct.map((record) => versionOf(record, sources)) : [];
     const leading = aliases.get(slug) ?? [];
-    return versions.length + leading.length > 0 ? [[slug, { versions, aliases: leading }]] : [];
+    if (versions.length + leading.length === 0) return [];
+    return [[slug, { versions, aliases: leading, ...goneAs(records.at(-1)) }]];
   });
+}
+
+/** Nothing of an article that is there. */
+function goneAs(last: ArticleRecord | undefined): Pick<ArticleHistory, "gone"> {
+  if (!last || last.paragraphs.length > 0) return {};
+  return { gone: { source: last.source, language: last.language } };
 }
 
 function aliasesBySlug({ registry, present }: Sources): Map<string, [string, string][]> {

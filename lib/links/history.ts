@@ -1,5 +1,5 @@
 import type { How } from "./alignment.ts";
-import type { ParagraphState } from "./record.ts";
+import type { ArticleRecord, ParagraphState } from "./record.ts";
 
 /*
  * What an archive keeps of the past, so that it can answer for every id ever published without the registry: nothing
@@ -41,6 +41,8 @@ export interface ParagraphHistory {
   readonly neighbours: readonly [string | null, string | null];
   /** Why its texts were taken out, or null where they were not. */
   readonly redacted: string | null;
+  /** Hashes of the letters that must not come back; left out where there are none. */
+  readonly forbidden?: readonly string[];
 }
 
 /** An article as it once was. */
@@ -62,6 +64,8 @@ export interface ArticleHistory {
   readonly versions: readonly ArticleVersion[];
   /** Old ids that lead into the article, and the id of the paragraph to which each does. */
   readonly aliases: readonly (readonly [old: string, id: string])[];
+  /** What an article was that is gone; left out of one that is there. */
+  readonly gone?: Pick<ArticleRecord, "source" | "language">;
 }
 
 /** All that an archive keeps of the past. */

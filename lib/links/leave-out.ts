@@ -29,6 +29,11 @@ export function forbiddenBy(registry: Registry): Forbidding | null {
   return (text) => byLetters.get(lettersHash(lettersOf(text)));
 }
 
+/** Whether letters, by their hash, are those of a part of a redacted text, which are not kept once they have gone. */
+export function partsForbiddenBy(registry: Registry): ReadonlySet<string> {
+  return new Set([...registry.redactions.values()].flatMap(({ parts }) => parts));
+}
+
 /** The articles without the paragraphs whose letters were redacted, which must not come back with a file. */
 export function leaveOut(articles: readonly Article[], forbids: Forbidding): Remaining {
   const leftOut: LeftOut[] = [];

@@ -2,6 +2,7 @@ import type { Article } from "#lib/corpus/article.ts";
 import type { SignedOff } from "./alignment.ts";
 import { appendRegistry } from "./append-registry.ts";
 import { assign, buildTime, type LinkedArticle } from "./assign.ts";
+import { rewriteRegistry } from "./compact-registry.ts";
 import { countChanges, type LinkChanges } from "./count-changes.ts";
 import { type Doubtful, doubtfulCases } from "./doubtful.ts";
 import { type Dying, dying, type Planned } from "./dying.ts";
@@ -10,9 +11,11 @@ import type { Histories } from "./history.ts";
 import { type Forbidding, forbiddenBy, type LeftOut, leaveOut } from "./leave-out.ts";
 import { readRegistry } from "./read-registry.ts";
 import type { RegistryRecord } from "./record.ts";
+import { redactAgain } from "./redact-registry.ts";
 import type { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
 import { withRegistryLock } from "./registry-lock.ts";
+import { type Remembered, restoredRecords } from "./restored-records.ts";
 import { readReview, reviewPath, writeReview } from "./review-file.ts";
 
 export interface LinkOptions {
@@ -32,6 +35,8 @@ export interface LinkOptions {
 export interface Published {
   readonly present: readonly string[];
   readonly past: readonly string[];
+  /** All that it knows of what its registry held, asked for where that is lost; null where it is damaged. */
+  readonly remember?: () => Promise<Remembered | null>;
 }
 
 /** Articles with their lasting names, and what became of the links. */
@@ -48,7 +53,9 @@ export interface Linked {
   readonly redacted: readonly string[];
   /** An archive was there, and no registry. */
   readonly isRegistryLost: boolean;
-  /** Published ids that the registry does not know, and that could not be minted again: all of it, or a part, is lost. */
+  /** How many ids the registry did not know any more, and was told again from the archive: all of it, or a part, was lost. */
+  readonly restored: number;
+  /** Published ids that the registry does not know, and that could be neither restored nor minted again. */
   readonly lostIds: readonly string[];
 }
 
@@ -73,10 +80,11 @@ async function linkWhileLocked(
   options: LinkOptions,
 ): Promise<Linked> {
   const plan = await planLinks(path, articles, options);
-  const { registry, linked, records, answers, ...told } = plan;
+  const { registry, linked, records, answers, memories, ...told } = plan;
   if (options.review) await refuseDoubtful(path, plan);
   if (options.maxGone !== undefined) refuseGone(goneWith(plan, options), options.maxGone);
   const changes = countChanges(records, registry);
+  if (memories.length > 0) await rewriteRegistry(path, (known) => [...known, ...memories]);
   await appendRegistry(path, [...answers, ...records]);
   if (answers.length > 0) await writeReview(path, plan.cases);
   for (const record of records) registry.remember(record);
@@ -92,7 +100,9 @@ function goneWith(plan: Plan, { unread }: LinkOptions): readonly Dying[] {
 /** What a build would do to the links, before it does. */
 interface Plan
   extends Planned,
-    Pick<Linked, "leftOut" | "forbids" | "holdsRedacted" | "isRegistryLost" | "lostIds"> {
+    Pick<Linked, "leftOut" | "forbids" | "holdsRedacted" | "isRegistryLost" | "restored" | "lostIds"> {
+  /** What the registry has to be told again. */
+  readonly memories: readonly RegistryRecord[];
   /** What the registry has to remember of a person's answers. */
   readonly answers: readonly RegistryRecord[];
   /** Cases that nobody has decided. */
@@ -104,7 +114,11 @@ async function planLinks(
   articles: readonly Article[],
   { unread = new Set(), now = Date.now(), published = async () => null }: LinkOptions,
 ): Promise<Plan> {
-  const registry = await readRegistry(path);
+  const registry = await redactAgain(path, await readRegistry(path), now);
+  const before = await published();
+  const isRegistryLost = registry.isEmpty && before !== null;
+  const memories = await memoriesFor(registry, before, articles);
+  for (const record of memories) registry.remember(record);
   const forbids = forbiddenBy(registry);
   const remaining = forbids ? leaveOut(articles, forbids) : { articles, leftOut: [] };
   const given = await readReview(path);
@@ -114,9 +128,10 @@ async function planLinks(
   const { articles: linked, records } = assigned;
   const cases = doubtfulCases(records, registry, signedOff);
   const answers = answerRecords(given, registry, time);
-  const before = await published();
   return {
     registry,
+    memories,
+    restored: new Set(memories.flatMap((record) => (record.kind === "paragraph" ? [record.id] : []))).size,
     linked,
     records,
     answers,
@@ -125,9 +140,21 @@ async function planLinks(
     leftOut: remaining.leftOut,
     holdsRedacted: remaining.articles.some((article, at) => article !== articles[at]),
     published: before && new Set(before.present),
-    isRegistryLost: registry.isEmpty && before !== null,
+    isRegistryLost,
     lostIds: before ? lostAmong(before, registry, linked) : [],
   };
+}
+
+/** What the archive remembers and the registry does not, the oldest first; nothing is read where that is nothing. */
+async function memoriesFor(
+  registry: Registry,
+  before: Published | null,
+  articles: readonly Article[],
+): Promise<RegistryRecord[]> {
+  const ids = before ? [...before.present, ...before.past] : [];
+  if (ids.every((id) => registry.paragraphs.has(id))) return [];
+  const remembered = await before?.remember?.();
+  return remembered ? restoredRecords(remembered, registry, articles) : [];
 }
 
 /** None of an archive of which the registry knows nothing at all: that is one of another corpus. */

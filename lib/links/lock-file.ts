@@ -38,9 +38,12 @@ export async function withLockFile<T>(
     await rm(ours, { force: true });
     return await work();
   } finally {
-    await rm(ours, { force: true });
-    await giveUp(path, token);
-    held.delete(token);
+    try {
+      await rm(ours, { force: true });
+      await giveUp(path, token);
+    } finally {
+      held.delete(token); // where the disk fails, what is left of it is stale at least
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { AS_NOW, NOT_KEPT } from "./history.ts";
-import { type Forbidding, forbiddenBy } from "./leave-out.ts";
-import { textHash } from "./mint.ts";
+import { type Forbidding, forbiddenBy, partsForbiddenBy } from "./leave-out.ts";
+import { lettersHash, lettersOf, textHash } from "./mint.ts";
 import type { Registry } from "./registry.ts";
 
 /** Gathers the texts that only the past had, each once. */
@@ -11,6 +11,7 @@ export class OldTexts {
 
   /** A branch that was merged may have brought a redacted text back, also under another id. */
   readonly #forbids: Forbidding | null;
+  readonly #parts: ReadonlySet<string>;
 
   /** @param present the text of a paragraph that is in the archive */
   constructor(
@@ -18,6 +19,7 @@ export class OldTexts {
     readonly present: (id: string) => string | undefined,
   ) {
     this.#forbids = forbiddenBy(registry);
+    this.#parts = partsForbiddenBy(registry);
   }
 
   get all(): readonly string[] {
@@ -31,9 +33,14 @@ export class OldTexts {
     const known = this.#ordinals.get(hash);
     if (known !== undefined) return known;
     const text = this.#textOf(id, hash);
-    if (text === undefined || this.#forbids?.(text)) return NOT_KEPT;
+    if (text === undefined || this.#isForbidden(text)) return NOT_KEPT;
     this.#ordinals.set(hash, this.#texts.length);
     return this.#texts.push(text) - 1;
+  }
+
+  #isForbidden(text: string): boolean {
+    if (!this.#forbids) return false;
+    return this.#forbids(text) !== undefined || this.#parts.has(lettersHash(lettersOf(text)));
   }
 
   #textOf(id: string, hash: string): string | undefined {

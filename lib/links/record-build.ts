@@ -126,12 +126,12 @@ function answeredRecords(
 /** Null where the article is as it was. */
 function articleRecord(draft: DraftArticle, { registry, time }: BuildOutcome): ArticleRecord | null {
   const { article, slug, kinds } = draft;
-  const { source, title, authors, date } = article;
+  const { source, title, authors, date, language } = article;
   const known = registry.articleOf(slug);
   const hashes = isTextKnown(draft, known, registry)
     ? known?.hashes
     : draft.paragraphs.map(({ text }) => textHash(text)).join("");
-  const fields = { slug, source, title, authors, date, kinds, hashes: hashes ?? "" };
+  const fields = { slug, source, title, authors, date, language, kinds, hashes: hashes ?? "" };
   const paragraphs = draft.paragraphs.map(({ id }) => id);
   const record: ArticleRecord = { time, kind: "article", ...fields, paragraphs };
   return known && isSameArticle(known, record) ? null : record;
@@ -156,9 +156,14 @@ function isSameArticle(known: ArticleRecord, record: ArticleRecord): boolean {
   const isSame = (field: "source" | "title" | "hashes" | "date" | "kinds") => known[field] === record[field];
   const isSameList = (field: "paragraphs" | "authors") =>
     known[field].join("\n") === record[field].join("\n");
+  const isOfLanguage = known.language === "" || known.language === record.language;
   const isSameText = isSame("source") && isSame("title") && isSame("hashes") && isSameList("paragraphs");
   // Records of the first releases do not say more.
-  return isSameText && (known.time === "" || (isSame("date") && isSame("kinds") && isSameList("authors")));
+  return (
+    isSameText &&
+    isOfLanguage &&
+    (known.time === "" || (isSame("date") && isSame("kinds") && isSameList("authors")))
+  );
 }
 
 function goneArticles({ drafts, registry, unread, time }: BuildOutcome): ArticleRecord[] {

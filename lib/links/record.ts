@@ -54,6 +54,8 @@ export interface ArticleRecord {
   readonly title: string;
   readonly authors: readonly string[];
   readonly date: string | null;
+  /** BCP 47 tag; "" where it is not known. */
+  readonly language: string;
   /** Ids in order; none once the article is gone. */
   readonly paragraphs: readonly string[];
   /** Hashes of their texts, one after the other; "" where they are not known. */
@@ -84,6 +86,8 @@ export interface RedactionRecord {
   readonly id: string;
   /** Hashes of the letters that it ever had. */
   readonly letters: readonly string[];
+  /** Hashes of the letters of its parts that others once had: these may come back with a file, and are not kept once they have gone. */
+  readonly parts: readonly string[];
   readonly why: string;
 }
 
@@ -174,9 +178,9 @@ function paragraphOf(fields: Fields): ParagraphRecord | null {
 }
 
 function articleOf(fields: Fields): ArticleRecord | null {
-  const record = { authors: [], date: null, hashes: "", kinds: "", ...fields };
-  const { slug, source, title, time, paragraphs, hashes, kinds } = record as Fields;
-  const areWhole = areTexts(slug, source, title, time, hashes, kinds) && isIdList(paragraphs);
+  const record = { authors: [], date: null, language: "", hashes: "", kinds: "", ...fields };
+  const { slug, source, title, time, language, paragraphs, hashes, kinds } = record as Fields;
+  const areWhole = areTexts(slug, source, title, time, language, hashes, kinds) && isIdList(paragraphs);
   return areWhole && isList(record.authors) ? (record as unknown as ArticleRecord) : null;
 }
 
@@ -190,6 +194,7 @@ function answerOf(fields: Fields): AnswerRecord | null {
 }
 
 function redactionOf(fields: Fields): RedactionRecord | null {
-  const isWhole = isId(fields.id) && areTexts(fields.why) && isList(fields.letters);
-  return isWhole ? (fields as unknown as RedactionRecord) : null;
+  const record: Fields = { parts: [], ...fields };
+  const isWhole = isId(record.id) && areTexts(record.why) && isList(record.letters) && isList(record.parts);
+  return isWhole ? (record as unknown as RedactionRecord) : null;
 }

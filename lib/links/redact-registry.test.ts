@@ -66,8 +66,7 @@ describe("redactRegistry", () => {
     const [, office = ""] = idsOf(await link([ENVOY, OFFICE, WAGES]));
     const branch = await registryText();
     await redactRegistry(path, office, "court order");
-    const lines = new Set(`${branch}${await registryText()}`.split("\n").filter(Boolean));
-    await writeFile(path, `${[...lines].sort().join("\n")}\n`);
+    await merge(branch);
     const linked = await link([ENVOY, OFFICE, WAGES]);
     expect(idsOf(linked)).toHaveLength(2);
     expect(JSON.stringify(linked.histories)).not.toMatch(/office stood/i);
@@ -148,6 +147,46 @@ describe("redactRegistry", () => {
     expect(await registryText()).not.toMatch(/old harbour/);
     expect((await readRegistry(path)).paragraphs.has("9876543210")).toBe(true);
   });
+
+  /** The registries of two branches, as version control joins them. */
+  async function merge(branch: string): Promise<void> {
+    const lines = new Set(`${branch}${await registryText()}`.split("\n").filter(Boolean));
+    await writeFile(path, `${[...lines].sort().join("\n")}\n`);
+  }
+
+  const whole = `${OFFICE} ${WAGES}`;
+  const NOTHING_OF_IT = /office stood|Wages at the port/i;
+
+  it("takes out what a merged branch had cut the text up into, though it never knew of it", async () => {
+    const [first = ""] = idsOf(await link([whole, ENVOY]));
+    const trunk = await registryText();
+    const pieces = idsOf(await link([OFFICE, WAGES, ENVOY]));
+    await link([ENVOY]);
+    const branch = await registryText();
+    await writeFile(path, trunk);
+    await redactRegistry(path, first, "court order");
+    await merge(branch);
+    const linked = await link([ENVOY]);
+    expect(JSON.stringify(linked.histories)).not.toMatch(NOTHING_OF_IT);
+    expect(await registryText()).not.toMatch(NOTHING_OF_IT);
+    for (const id of pieces) expect((await readRegistry(path)).paragraphs.has(id)).toBe(true);
+    expect(linked.redacted).toContain(first);
+  });
+
+  it.each(["at once", "later"])(
+    "takes out parts that a merged branch kept, which had not seen them joined, though they go %s",
+    async (when) => {
+      await link([OFFICE, WAGES, ENVOY]);
+      const branch = await registryText();
+      const [larger = ""] = idsOf(await link([whole, ENVOY]));
+      await redactRegistry(path, larger, "court order");
+      await merge(branch);
+      if (when === "later") await link([ENVOY, "A new one."]);
+      const { histories } = await link([ENVOY]);
+      expect(JSON.stringify(histories)).not.toMatch(NOTHING_OF_IT);
+      expect(await registryText()).not.toMatch(NOTHING_OF_IT);
+    },
+  );
 
   it("is refused in words for an id that never was", async () => {
     await link([ENVOY]);

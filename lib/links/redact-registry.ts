@@ -4,7 +4,8 @@ import { rewriteRegistry } from "./compact-registry.ts";
 import { HASH_LENGTH } from "./mint.ts";
 import { parseLink } from "./parse-link.ts";
 import { readRegistry } from "./read-registry.ts";
-import type { ArticleRecord, ParagraphRecord, RegistryRecord } from "./record.ts";
+import type { ArticleRecord, ParagraphRecord, RedactionRecord, RegistryRecord } from "./record.ts";
+import type { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
 import { withRegistryLock } from "./registry-lock.ts";
 import { reviewPath } from "./review-file.ts";
@@ -47,26 +48,59 @@ async function redactWhileLocked(path: string, link: string, why: string, now: n
   const id = parseLink(link)?.id ?? link;
   const known = registry.paragraphs.get(id);
   if (!known) throw new RegistryError(`No paragraph in ${path} ever had the id "${link}".`);
-  const time = buildTime(registry, now);
-  let ids: readonly string[] = [];
-  let holders: readonly string[] = [];
+  const { letters = [], parts = [] } = registry.redactions.get(id) ?? {};
+  let outcome: Outcome = { records: [], ids: [], holders: [] };
   await rewriteRegistry(path, (records) => {
-    const wiped = wipedRecords(id, records, registry.redactions.get(id)?.letters ?? []);
-    const latest = [...wiped.latest.values()].map(
-      (record) => ({ ...bare(record), time, state: "gone", to: [] }) as const,
-    );
-    ids = latest.map((record) => record.id);
-    holders = [...new Set([...known.to, ...wiped.holders])].filter((one) => !ids.includes(one));
-    const letters = [...wiped.letters];
-    const redactions = ids.map((one): RegistryRecord => ({ time, kind: "redaction", id: one, letters, why }));
-    return [...records.map((record) => withoutText(record, wiped)), ...latest, ...redactions];
+    outcome = redact({ id, why, letters, parts, time: buildTime(registry, now) }, records);
+    return outcome.records;
   });
   // It holds old texts; --review writes it again.
   for (const review of [reviewPath(path), `${reviewPath(path)}.draft`]) await rm(review, { force: true });
+  const { ids, holders } = outcome;
   const sources = ids.flatMap(
     (one) => registry.articleOf(registry.paragraphs.get(one)?.slug ?? "")?.source ?? [],
   );
-  return { ids, holders, sources: [...new Set(sources)] };
+  const others = [...new Set([...known.to, ...holders])].filter((one) => !ids.includes(one));
+  return { ids, holders: others, sources: [...new Set(sources)] };
+}
+
+/**
+ * Redacts once more what a branch brought back that was merged and knew nothing of it, for one who holds the lock: its
+ * lines tell the whole text again, and so also what is a part of it.
+ *
+ * @returns the registry without it
+ */
+export async function redactAgain(path: string, registry: Registry, now: number): Promise<Registry> {
+  const undone = registry.undoneRedactions;
+  if (undone.length === 0) return registry;
+  const time = buildTime(registry, now);
+  await rewriteRegistry(path, (records) =>
+    undone.reduce((left, redaction) => redact({ ...redaction, time }, left).records, records),
+  );
+  return readRegistry(path);
+}
+
+interface Outcome extends Pick<Redacted, "ids" | "holders"> {
+  readonly records: readonly RegistryRecord[];
+}
+
+type Wanted = Omit<RedactionRecord, "kind">;
+
+function redact({ id, why, time, ...already }: Wanted, records: readonly RegistryRecord[]): Outcome {
+  const wiped = wipedRecords(id, records, already);
+  const latest = [...wiped.latest.values()].map(
+    (record) => ({ ...bare(record), time, state: "gone", to: [] }) as const,
+  );
+  const [letters, parts] = [[...wiped.letters], [...wiped.parts]];
+  const redactions = [...wiped.latest.keys()].map(
+    (one): RegistryRecord => ({ time, kind: "redaction", id: one, letters, parts, why }),
+  );
+  const left = records.map((record) => withoutText(record, wiped));
+  return {
+    records: [...left, ...latest, ...redactions],
+    ids: [...wiped.latest.keys()],
+    holders: wiped.holders,
+  };
 }
 
 function withoutText(record: RegistryRecord, wiped: Wiped): RegistryRecord {

@@ -40,6 +40,7 @@ const ARTICLE: RegistryRecord = {
   title: "Talks",
   authors: ["Harbour desk"],
   date: "2012-01",
+  language: "en",
   paragraphs: ["0123456789"],
   hashes: textHash(PARAGRAPH.text),
   kinds: "0",

@@ -1,6 +1,12 @@
 import type { SignedOff } from "./alignment.ts";
 import { textHash } from "./mint.ts";
-import type { ArticleRecord, ParagraphRecord, RedactionRecord, RegistryRecord } from "./record.ts";
+import {
+  type ArticleRecord,
+  isLive,
+  type ParagraphRecord,
+  type RedactionRecord,
+  type RegistryRecord,
+} from "./record.ts";
 
 /**
  * What remembers every id and slug ever published. Records may be remembered in any order, but those without a time
@@ -12,6 +18,8 @@ export class Registry {
   readonly #answers = new Map<string, { readonly time: string; readonly letters: string | null }>();
   readonly #redactions = new Map<string, RedactionRecord>();
   readonly #oldTexts = new Map<string, string>();
+  /** Ids of which an older record has a text, and the latest has none; and the letters of those texts. */
+  readonly #emptied = new Set<string>();
   #latest = "";
   #undated: ArticleRecord[] = [];
 
@@ -33,6 +41,22 @@ export class Registry {
   /** By id. */
   get redactions(): ReadonlyMap<string, RedactionRecord> {
     return this.#redactions;
+  }
+
+  /** Those of which a text is here again: a branch was merged that knew nothing of them. */
+  get undoneRedactions(): readonly RedactionRecord[] {
+    const redactions = [...this.#redactions.values()];
+    if (redactions.length === 0) return [];
+    const texts = [...this.#paragraphs.values()].filter(({ text }) => text !== "");
+    const [ids, letters] = [new Set(texts.map(({ id }) => id)), new Set(texts.map((one) => one.letters))];
+    const ended = new Set(texts.filter((one) => !isLive(one)).map((one) => one.letters));
+    return redactions.filter(
+      (one) =>
+        this.#emptied.has(one.id) ||
+        ids.has(one.id) ||
+        one.letters.some((hash) => letters.has(hash)) ||
+        one.parts.some((hash) => ended.has(hash) || this.#emptied.has(hash)),
+    );
   }
 
   /** By id. */
@@ -69,7 +93,7 @@ export class Registry {
     if (record.time !== "") this.#settleUndated();
     if (record.kind === "paragraph") this.#rememberParagraph(record);
     else if (record.kind === "article") this.#rememberArticle(record);
-    else if (record.kind === "redaction") this.#redactions.set(record.id, record);
+    else if (record.kind === "redaction") this.#rememberRedaction(record);
     else if (record.kind === "answer" && !((this.#answers.get(record.id)?.time ?? "") > record.time))
       this.#answers.set(record.id, record);
   }
@@ -78,7 +102,16 @@ export class Registry {
     const known = this.#paragraphs.get(record.id);
     const [older, newer] = known && known.time > record.time ? [record, known] : [known, record];
     this.#paragraphs.set(record.id, newer);
+    if (older && older.text !== "" && newer.text === "") this.#emptied.add(record.id).add(older.letters);
     if (older && older.text !== newer.text) this.#oldTexts.set(textHash(older.text), older.text);
+  }
+
+  /** Of two branches each may have known texts that the other did not. */
+  #rememberRedaction(record: RedactionRecord): void {
+    const { letters = [], parts = [] } = this.#redactions.get(record.id) ?? {};
+    const both = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])];
+    const all = { letters: both(letters, record.letters), parts: both(parts, record.parts) };
+    this.#redactions.set(record.id, { ...record, ...all });
   }
 
   #rememberArticle(record: ArticleRecord): void {

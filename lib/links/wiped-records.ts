@@ -1,10 +1,12 @@
 import { areFewer, lettersOf, textHash } from "./mint.ts";
-import { isLive, type ParagraphRecord, type RegistryRecord } from "./record.ts";
+import { isLive, type ParagraphRecord, type RedactionRecord, type RegistryRecord } from "./record.ts";
 
 /** What a redaction takes out of the records of a registry. */
 export interface Wiped {
   /** Hashes of the letters that must not come back. */
   readonly letters: ReadonlySet<string>;
+  /** Hashes of the letters of parts that go with them, and may come back. */
+  readonly parts: ReadonlySet<string>;
   /** Records of the paragraph, and of others with the same letters: they lose texts and letters. */
   readonly records: ReadonlySet<RegistryRecord>;
   /** Records of what others once were: they lose texts that hold the redacted one, or that it holds. */
@@ -23,26 +25,31 @@ const FEWEST_LETTERS = 20;
 /**
  * What has to go with a paragraph.
  *
- * @param already hashes of letters that an earlier redaction of it took out
+ * @param already what an earlier redaction of it took out
  */
 export function wipedRecords(
   id: string,
   records: readonly RegistryRecord[],
-  already: readonly string[],
+  already: Pick<RedactionRecord, "letters" | "parts">,
 ): Wiped {
   const paragraphs = records.filter((record) => record.kind === "paragraph");
   const own = paragraphs.filter((record) => record.id === id && record.letters !== "");
-  const letters = new Set([...own.map((record) => record.letters), ...already]);
+  const letters = new Set([...own.map((record) => record.letters), ...already.letters]);
   const wiped = new Set(paragraphs.filter((record) => record.id === id || letters.has(record.letters)));
-  const latest = latestOf(paragraphs);
+  const latest = latestOf(records);
   const ended = new Map([...latest].filter(([, record]) => wiped.has(record)));
   const others = paragraphs.filter((record) => !wiped.has(record) && !ended.has(record.id));
   const present = others.filter((record) => latest.get(record.id) === record && isLive(record));
   const kin = kinOf(wiped, new Set(ended.keys()), others);
   const kept = new Set(present.map((record) => record.letters)); // these stay in the archive, and so do their twins
-  const related = others.filter((record) => !kept.has(record.letters) && kin.isKin(record));
+  const known = new Set(already.parts);
+  const related = others.filter(
+    (record) => !kept.has(record.letters) && (known.has(record.letters) || kin.isKin(record)),
+  );
+  const whole = related.filter(kin.isWhole);
   return {
-    letters: new Set([...letters, ...related.filter(kin.isWhole).map((record) => record.letters)]),
+    letters: new Set([...letters, ...whole.map((record) => record.letters)]),
+    parts: new Set([...known, ...related.filter((one) => !whole.includes(one)).map((one) => one.letters)]),
     records: wiped,
     related: new Set(related),
     hashes: new Set([...wiped, ...related].map(({ text }) => textHash(text))),
@@ -51,9 +58,11 @@ export function wipedRecords(
   };
 }
 
-function latestOf(paragraphs: readonly ParagraphRecord[]): Map<string, ParagraphRecord> {
+/** The latest record of each id. */
+export function latestOf(records: readonly RegistryRecord[]): Map<string, ParagraphRecord> {
   const latest = new Map<string, ParagraphRecord>();
-  for (const record of paragraphs) {
+  for (const record of records) {
+    if (record.kind !== "paragraph") continue;
     if ((latest.get(record.id)?.time ?? "") <= record.time) latest.set(record.id, record);
   }
   return latest;

@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
   });
   if (!shown) notFound();
   const { article, mark } = shown;
-  const { entry, title, paragraphs, aliases, versions } = article;
+  const { entry, language, title, paragraphs, aliases, versions } = article;
   const citation = entry && citationOfEntry(entry, null);
   return (
     <article className="mx-auto max-w-[76ch] pl-8 sm:pl-10">
@@ -50,13 +50,13 @@ export default async function Page({ params, searchParams }: PageProps<"/a/[slug
       <PastNote article={article} />
       <header className="mb-8">
         <h1 className="font-serif text-3xl leading-tight text-balance" dir="auto">
-          <bdi lang={entry?.language}>
+          <bdi lang={language}>
             <Segments text={title} marks={mark(title, "title")} />
           </bdi>
         </h1>
         <Credit authors={article.authors} date={article.date} />
       </header>
-      <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} language={entry?.language} />
+      <ArticleBody paragraphs={paragraphs} aliases={aliases} mark={mark} language={language} />
       <ArticleHistory slug={slug} versions={versions} />
       {entry && entry.removed > 0 && (
         <p className="mt-12 border-t border-line pt-4 text-sm text-faint">

@@ -8,11 +8,13 @@ const MOST_EDITS = 2;
  * The New York Times' Emphasis: a key of the initials of the first three words of the first and of the last sentence; the
  * paragraph with the same key, else the first whose key is fewer than three edits away.
  */
-export const byEmphasis: Resolver = withinPage((text, _at, _old, { texts }) => {
-  const key = keyOf(text);
+export const byEmphasis: Resolver = withinPage((_old, { texts }) => {
   const keys = texts.map(keyOf);
-  const same = keys.indexOf(key);
-  return same >= 0 ? same : keys.findIndex((one) => editDistance(one, key, MOST_EDITS) <= MOST_EDITS);
+  return (text) => {
+    const key = keyOf(text);
+    const same = keys.indexOf(key);
+    return same >= 0 ? same : keys.findIndex((one) => editDistance(one, key, MOST_EDITS) <= MOST_EDITS);
+  };
 });
 
 function keyOf(text: string): string {

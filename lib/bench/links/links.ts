@@ -6,7 +6,7 @@ import { benchRealEdits } from "./real-edits.ts";
 import { sampleArticles } from "./sample.ts";
 
 /*
- * npm run bench:links -- [git folder [file or folder in it]] [--days 365] [--files 60]
+ * npm run bench:links -- [git folder [file or folder in it]] [--also git folder]… [--days 365] [--files 60]
  * npm run bench:links -- [--addresses 12] [--only "page headers"]
  * npm run bench:links -- --cost 100000
  *
@@ -22,14 +22,16 @@ const { values, positionals } = parseArgs({
     files: { type: "string", default: "60" },
     addresses: { type: "string", default: "12" },
     cost: { type: "string" },
+    also: { type: "string", multiple: true, default: [] },
     only: { type: "string", default: "" },
   },
 });
 const [folder, path] = positionals;
 if (values.cost !== undefined) benchCost(Number(values.cost));
-else if (folder !== undefined)
-  benchRealEdits(readHistories(folder, path, Number(values.files)), Number(values.days));
-else benchMade(Number(values.addresses), values.only);
+else if (folder !== undefined) {
+  const read = (one: string) => readHistories(one, one === folder ? path : undefined, Number(values.files));
+  benchRealEdits([folder, ...values.also].flatMap(read), Number(values.days));
+} else benchMade(Number(values.addresses), values.only);
 
 /** Half of the addresses are edited; from the others come the paragraphs that are new. */
 function benchMade(addresses: number, only: string): void {

@@ -12,6 +12,7 @@ import {
   replaced,
   split,
 } from "./edit-paragraphs.ts";
+import { formArticles } from "./forms.ts";
 import { byRegistry } from "./pilcrow.ts";
 import type { Page, Resolver } from "./resolver.ts";
 import { SCHEMES } from "./schemes.ts";
@@ -70,7 +71,9 @@ function madeYear(others: readonly string[]): Edit[] {
 function truthsOf(first: readonly TracedArticle[], last: readonly TracedArticle[]): Truth[] {
   const places = placesByNumber(last);
   return first.flatMap(({ source, paragraphs }) =>
-    paragraphs.map(({ from }, at) => ({ link: { source, at }, places: places.get(from[0] ?? -1) ?? [] })),
+    paragraphs.map(({ text, from }, at) => {
+      return { link: { source, at }, text, places: places.get(from[0] ?? -1) ?? [], isDoubtful: false };
+    }),
   );
 }
 
@@ -82,7 +85,14 @@ export function benchMadeEdits(pages: readonly Page[], others: readonly string[]
     const edited = edit(first, seededRandom(name.length));
     printScores(name, scoreAll(SCHEMES, truthsOf(first, edited), pages, pagesOf(edited)));
   }
+  if ("forms".includes(only)) benchForms();
   if ("a made year".includes(only)) benchYear(first, others);
+}
+
+function benchForms(): void {
+  const { first, last } = formArticles();
+  const [old, now] = [pagesOf(first), pagesOf(last)];
+  printScores("rows of forms taken out and put in", scoreAll(SCHEMES, truthsOf(first, last), old, now));
 }
 
 function scoreAll(

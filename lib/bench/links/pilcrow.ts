@@ -1,6 +1,9 @@
+import type { Article } from "../../corpus/article.ts";
 import { align } from "../../links/align.ts";
 import type { Alignment, KnownArticle, Place, SeenArticle } from "../../links/alignment.ts";
+import { assign, buildTime } from "../../links/assign.ts";
 import { lettersHash, lettersOf } from "../../links/mint.ts";
+import { Registry } from "../../links/registry.ts";
 import type { Page, Resolve, Resolver } from "./resolver.ts";
 
 /** What a registry would hold after a first build of these pages, ids telling where each paragraph stood. */
@@ -28,51 +31,37 @@ export const byPilcrow: Resolver = (old, now) => {
   return (link) => places.get(idOf(link)) ?? null;
 };
 
-/** Aligned with every one of these versions in turn, as builds would. */
+/** What a registry leads to that was brought up to date with every one of these versions in turn, by builds. */
 export function byRegistry(versions: readonly (readonly Page[])[]): Resolve {
-  let [known, fresh] = [knownArticles(versions[0] ?? []), 0];
-  const aliases = new Map<string, string>();
-  let last: Alignment | undefined;
-  for (const pages of versions.slice(1)) {
-    const seen = seenArticles(pages);
-    const alignment = align(known, seen, new Map());
-    const mint = () => `new ${fresh++}`;
-    const [next, lost] = [nextKnown(seen, alignment, mint), stillGone(known, alignment)];
-    for (const [id, ended] of alignment.ended) {
-      const into =
-        ended.state === "merged"
-          ? next.find(({ source }) => source === ended.to[0].source)?.paragraphs[ended.to[0].at]?.id
-          : undefined;
-      if (into) aliases.set(id, into);
-    }
-    [known, last] = [[...next, ...lost], alignment];
-  }
-  const places = last ? placesOf(last) : new Map<string, Place>();
-  return (link) => {
-    let id = idOf(link);
-    for (let alias = aliases.get(id); alias !== undefined; alias = aliases.get(id)) id = alias;
-    return places.get(id) ?? null;
+  const registry = new Registry();
+  const builds = versions.map((pages) => {
+    const { articles, records } = assign(pages.map(articleOf), registry, { time: buildTime(registry, 0) });
+    for (const record of records) registry.remember(record);
+    return articles;
+  });
+  const first = new Map(builds[0]?.map(({ article, ids }) => [article.source, ids]));
+  const places = new Map<string, Place>();
+  for (const { article, ids } of builds.at(-1) ?? [])
+    for (const [at, id] of ids.entries()) places.set(id, { source: article.source, at });
+  return ({ source, at }) => {
+    const id = first.get(source)?.[at] ?? "";
+    const record = registry.paragraphs.get(id);
+    return places.get(record?.state === "merged" ? (record.to[0] ?? "") : id) ?? null;
   };
 }
 
-function nextKnown(
-  seen: readonly SeenArticle[],
-  { slugs, kept }: Alignment,
-  mint: () => string,
-): KnownArticle[] {
-  return seen.map(({ source, paragraphs }) => ({
-    slug: slugs.get(source) ?? mint(),
+function articleOf({ source, texts }: Page): Article {
+  const paragraphs = texts.map((text, at) => ({ number: at + 1, kind: "text" as const, text }));
+  return {
     source,
-    paragraphs: paragraphs.map((one, at) => ({ ...one, id: kept.get(source)?.[at]?.id ?? mint() })),
-  }));
-}
-
-/** What was not found is remembered, and looked for again. */
-function stillGone(known: readonly KnownArticle[], { ended }: Alignment): KnownArticle[] {
-  return known.flatMap(({ slug, source, paragraphs }) => {
-    const gone = paragraphs.filter(({ id }) => ended.has(id) && ended.get(id)?.state !== "merged");
-    return gone.length > 0 ? [{ slug: `${slug} gone`, source: `${source} gone`, paragraphs: gone }] : [];
-  });
+    title: source,
+    authors: [],
+    date: null,
+    language: "en",
+    tags: [],
+    paragraphs,
+    removed: [],
+  };
 }
 
 function placesOf({ kept, ended }: Alignment): Map<string, Place> {

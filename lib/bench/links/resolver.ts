@@ -13,13 +13,22 @@ export type Resolve = (link: Place) => Place | null;
 export type Resolver = (old: readonly Page[], now: readonly Page[]) => Resolve;
 
 /** A scheme that finds the paragraph in the page of the same address, from what the link remembers of it. */
-export function withinPage(find: (text: string, at: number, old: Page, now: Page) => number): Resolver {
+export function withinPage(
+  prepare: (old: Page, now: Page) => (text: string, at: number) => number,
+): Resolver {
   return (old, now) => {
-    const [oldPages, nowPages] = [old, now].map((pages) => new Map(pages.map((page) => [page.source, page])));
+    const nowPages = new Map(now.map((page) => [page.source, page]));
+    const finders = new Map(
+      old.flatMap((before) => {
+        const after = nowPages.get(before.source);
+        return after ? [[before.source, { before, after, find: prepare(before, after) }] as const] : [];
+      }),
+    );
     return ({ source, at }) => {
-      const [before, after] = [oldPages?.get(source), nowPages?.get(source)];
-      const found = before && after ? find(before.texts[at] ?? "", at, before, after) : -1;
-      return found < 0 || found >= (after?.texts.length ?? 0) ? null : { source, at: found };
+      const finder = finders.get(source);
+      if (!finder) return null;
+      const found = finder.find(finder.before.texts[at] ?? "", at);
+      return found < 0 || found >= finder.after.texts.length ? null : { source, at: found };
     };
   };
 }

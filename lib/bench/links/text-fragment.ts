@@ -7,16 +7,18 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
  * `#:~:text=start,end` with the first and the last five words: the first place of the page where the start stands in whole
  * words, with the end somewhere behind it (URL Fragment Text Directives, WICG). Case and what is no letter do not count.
  */
-export const byTextFragment: Resolver = withinPage((text, _at, _old, { texts }) => {
-  const words = wordsOf(text);
-  if (words.length === 0) return -1;
+export const byTextFragment: Resolver = withinPage((_old, { texts }) => {
   const page = texts.map(wordsOf);
   const all = ` ${page.flat().join(" ")} `;
-  const whole = words.length <= 2 * WORDS;
-  const start = all.indexOf(` ${(whole ? words : words.slice(0, WORDS)).join(" ")} `);
-  if (start < 0) return -1;
-  const end = whole ? start : all.indexOf(` ${words.slice(-WORDS).join(" ")} `, start);
-  return end < 0 ? -1 : paragraphAt(start, page);
+  return (text) => {
+    const words = wordsOf(text);
+    if (words.length === 0) return -1;
+    const whole = words.length <= 2 * WORDS;
+    const start = all.indexOf(` ${(whole ? words : words.slice(0, WORDS)).join(" ")} `);
+    if (start < 0) return -1;
+    const end = whole ? start : all.indexOf(` ${words.slice(-WORDS).join(" ")} `, start);
+    return end < 0 ? -1 : paragraphAt(start, page);
+  };
 });
 
 const wordsOf = (text: string): string[] => text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
