@@ -14,6 +14,7 @@ import { EMPTY_REQUEST } from "#lib/search/request.ts";
 import { search } from "#lib/search/search.ts";
 import { buildArchive } from "./build-archive.ts";
 import { type Config, readConfig } from "./config.ts";
+import { expectConsistent } from "./expect-consistent.ts";
 import { freshness } from "./freshness.ts";
 
 const KILLS = 4;
@@ -212,16 +213,6 @@ function startBuilder(): ChildProcess {
   return spawn(process.execPath, flags, { env, stdio: ["ignore", "pipe", "inherit"] });
 }
 
-/** Every id of the archive that is there is remembered by the registry that is there. @returns them */
-async function publishedIds(): Promise<string[]> {
-  const registry = await readRegistry(config.registry);
-  const { archive, refused } = await openArchive(config.data, SEARCH_FINGERPRINT);
-  expect([refused, takeCensus(registry, archive).unregistered]).toEqual([[], []]);
-  const ids = Array.from({ length: archive.paragraphCount }, (_, ordinal) => archive.placeOf(ordinal).id);
-  archive.close();
-  return ids;
-}
-
 describe("a build that is killed", () => {
   it("leaves registry and archive consistent wherever it is killed", { timeout: 120_000 }, async () => {
     const published = new Set<string>();
@@ -232,10 +223,10 @@ describe("a build that is killed", () => {
       await sleep(Math.random() * LONGEST_LIFE_MS);
       builder.kill("SIGKILL");
       await once(builder, "close");
-      for (const id of await publishedIds()) published.add(id);
+      for (const id of await expectConsistent(config)) published.add(id);
     }
     await buildArchive(config);
-    await publishedIds();
+    await expectConsistent(config);
     const { archive } = await openArchive(config.data, SEARCH_FINGERPRINT);
     const registry = await readRegistry(config.registry);
     expect([...published].filter((id) => !registry.paragraphs.has(id))).toEqual([]);

@@ -2,14 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { takeCensus } from "#lib/archive/link-census.ts";
-import { openArchive } from "#lib/archive/open-archive.ts";
 import { currentSnapshot } from "#lib/archive/snapshots.ts";
 import { readRegistry } from "#lib/links/read-registry.ts";
 import { redactRegistry } from "#lib/links/redact-registry.ts";
-import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { buildArchive } from "./build-archive.ts";
 import { type Config, readConfig } from "./config.ts";
+import { expectConsistent } from "./expect-consistent.ts";
 
 /** The disk, which takes so many changes more; then it is as if the process were killed: nothing it does counts. */
 const disk = vi.hoisted(() => {
@@ -102,16 +100,6 @@ async function copyOf(base: Config, name: string): Promise<Config> {
 }
 
 const NOW = { now: Date.UTC(2026, 0, 3) };
-
-/** The archive that is there is whole, and every id of it is remembered by the registry that is there. */
-async function expectConsistent(config: Config): Promise<readonly string[]> {
-  const registry = await readRegistry(config.registry);
-  const { archive, refused } = await openArchive(config.data, SEARCH_FINGERPRINT);
-  expect([refused, takeCensus(registry, archive).unregistered]).toEqual([[], []]);
-  const ids = Array.from({ length: archive.paragraphCount }, (_, ordinal) => archive.placeOf(ordinal).id);
-  archive.close();
-  return ids;
-}
 
 describe("a build that ends at any change of the disk", () => {
   it("leaves registry and archive consistent, and the next one is as if nothing had been", {

@@ -1,4 +1,4 @@
-import { moreBytes, setBytes, unitBytes, widthOf } from "./posting-format.ts";
+import { moreBytes, readNumber, setBytes, unitBytes, widthOf } from "./posting-format.ts";
 import { SKIP_NUMBERS } from "./skips.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
@@ -253,12 +253,3 @@ export class PostingCursor {
 
 /** The place of the lowest bit that is set. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
-
-/** The number of 1, 2 or 4 bytes, little-endian, at a place. */
-export function readNumber(bytes: Uint8Array, at: number, width: number): number {
-  const low = bytes[at] ?? 0;
-  if (width === 1) return low;
-  const two = low | ((bytes[at + 1] ?? 0) << 8);
-  if (width === 2) return two;
-  return (two | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
-}

@@ -35,3 +35,12 @@ export function unitBytes(having: number, units: number): number {
 /** Bytes of the occurrences beyond the first in each of some units. @param more of them in all */
 export const moreBytes = (having: number, more: number): number =>
   more === 0 ? 0 : (having + more + 7) >>> 3;
+
+/** The number of 1, 2 or 4 bytes, little-endian, at a place. */
+export function readNumber(bytes: Uint8Array, at: number, width: number): number {
+  const low = bytes[at] ?? 0;
+  if (width === 1) return low;
+  const two = low | ((bytes[at + 1] ?? 0) << 8);
+  if (width === 2) return two;
+  return (two | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
+}

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.ts";
 import { OccurrenceList, type Occurrences } from "./occurrences.ts";
-import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
+import { PostingCursor, type Postings } from "./posting-cursor.ts";
+import { readNumber } from "./posting-format.ts";
 
 /** The positions of one term in the unit at hand, which are compared where they lie in the index. */
 interface Lane {

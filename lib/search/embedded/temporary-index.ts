@@ -3,7 +3,8 @@ import type { IndexableArticle } from "#lib/search/engine.ts";
 import { indexSections } from "./build-index.ts";
 import { packSections, type Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
-import { PostingCursor, type Postings, readNumber } from "./posting-cursor.ts";
+import { PostingCursor, type Postings } from "./posting-cursor.ts";
+import { readNumber } from "./posting-format.ts";
 import { buildSegment } from "./segment.ts";
 
 const TEXTS = [
