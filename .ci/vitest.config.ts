@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -13,6 +14,8 @@ export default defineConfig({
     include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}", ".ci/**/*.test.ts"],
     exclude: ["**/node_modules/**", "lib/bench/**"],
     setupFiles: [join(root, ".ci/vitest-setup.ts")],
+    // Vitest leaves a core to itself, which on two cores is half of them; and some tests mostly wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Property tests try many texts, and a busy machine is no fault.
     testTimeout: 30_000,
     restoreMocks: true,

@@ -5,10 +5,10 @@ import { hasSameStem, isForm } from "./word-fits.ts";
 /** First and last of some tokens in a row, by their places from 0. */
 export type Span = readonly [first: number, last: number];
 
-/** One way in which a leaf stands in a text: the stretches that belong to it. */
+/** One place where a leaf stands in a text: the stretches that belong to it there, or may. */
 export type Occurrence = readonly Span[];
 
-/** Every way in which a leaf stands in a text, found by trying all. */
+/** Every place where a leaf stands in a text, found by trying all. */
 export function occurrencesOf(leaf: TextNode, tokens: readonly Token[], language: string): Occurrence[] {
   switch (leaf.kind) {
     case "word":
@@ -42,16 +42,32 @@ function rows(tokens: readonly Token[], terms: readonly string[], isSame: Compar
   });
 }
 
+/**
+ * Every stretch, from one of the terms to another, that is short enough and holds all of them as often as they are asked
+ * for; of each the places that can be among those. (Every way to choose the places would be more than there is memory for
+ * where terms stand in phrase and text many times over.)
+ */
 function scattered({ terms, slop }: Phrase, tokens: readonly Token[]): Occurrence[] {
-  const placesOf = (wanted: string) => tokens.flatMap(({ term }, at) => (term === wanted ? [at] : []));
-  return choices(terms.map(placesOf))
-    .filter((places) => new Set(places).size === terms.length)
-    .filter((places) => Math.max(...places) - Math.min(...places) + 1 - terms.length <= slop)
-    .map((places) => places.map((at) => [at, at]));
+  const needed = new Map(terms.map((term) => [term, terms.filter((one) => one === term).length]));
+  const places = tokens.flatMap(({ term }, at) => (needed.has(term) ? [at] : []));
+  const standing = (term: string, some: readonly number[]) =>
+    some.filter((at) => tokens[at]?.term === term).length;
+  return places.flatMap((first) =>
+    places.flatMap((last): Occurrence[] => {
+      if (last < first || last - first + 1 > terms.length + slop) return [];
+      const within = places.filter((at) => first <= at && at <= last);
+      const canHold = (chosen: readonly number[]) =>
+        [...needed].every(
+          ([term, count]) => standing(term, [...new Set(chosen)]) <= count && count <= standing(term, within),
+        );
+      if (!canHold([first, last])) return [];
+      return [within.filter((at) => canHold([first, last, at])).map((at): Span => [at, at])];
+    }),
+  );
 }
 
 function chains({ operands, distances }: Near, tokens: readonly Token[], language: string): Occurrence[] {
-  const spans = operands.map((operand) => occurrencesOf(operand, tokens, language).map(extent));
+  const spans = operands.map((operand) => distinct(occurrencesOf(operand, tokens, language).map(extent)));
   return choices(spans).filter((chain) =>
     distances.every((most, at) => isNear(chain.slice(at, at + 2), most)),
   );
@@ -66,6 +82,10 @@ function isNear(pair: readonly Span[], most: number): boolean {
 const extent = (occurrence: Occurrence): Span => [
   Math.min(...occurrence.map(([first]) => first)),
   Math.max(...occurrence.map(([, last]) => last)),
+];
+
+const distinct = (spans: readonly Span[]): Span[] => [
+  ...new Map(spans.map((span) => [span.join(), span])).values(),
 ];
 
 /** Every way to take one of each list. */
