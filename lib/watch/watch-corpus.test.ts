@@ -78,7 +78,8 @@ async function end(started: Watching, signal: NodeJS.Signals): Promise<number | 
   return code ?? by;
 }
 
-describe("a folder that is watched", { timeout: 240_000 }, () => {
+// Told twice where need be, as browser stories are: processes wait for one another, on machines that stall.
+describe("a folder that is watched", { timeout: 240_000, retry: 1 }, () => {
   it("is built, built again for what comes, changes and goes, and is left in order", async () => {
     const started = await startAndWait();
     const noticed = vi.fn<() => Promise<void>>(async () => {});
