@@ -138,13 +138,9 @@ export class PostingCursor {
     }
   }
 
-  /** Place in the article of the first unit that has the term. */
-  firstPlace(): number {
-    if (!this.#isSet) return this.#placeAt(0);
-    for (let at = 0; ; at++) {
-      const bits = this.#bytes[this.#unitsAt + at] ?? 0;
-      if (bits !== 0) return 8 * at + lowestBit(bits);
-    }
+  /** Place in the article of the unit that has the term, where it is one only: that is never written as a set. */
+  onlyPlace(): number {
+    return this.#placeAt(0);
   }
 
   /** How often the term stands in the title. */

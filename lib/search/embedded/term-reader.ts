@@ -69,7 +69,7 @@ export class TermReader {
   #tallyUnit(units: Uint8Array): void {
     const { article, more } = this.#cursor;
     const { layout } = this.#index;
-    const [place, count] = [this.#cursor.firstPlace(), 1 + more];
+    const [place, count] = [this.#cursor.onlyPlace(), 1 + more];
     addUnit(units, layout, article, place);
     const peak = this.#bestPart.of(count, layout.titleOf(article) + place);
     if (place === 0) this.#tally.add(article, count, 0, 0, peak);
