@@ -19,6 +19,7 @@ import { TextSpool } from "#lib/corpus/text-spool.ts";
 import { compactRegistry } from "#lib/links/compact-registry.ts";
 import type { LinkChanges } from "#lib/links/count-changes.ts";
 import type { Histories } from "#lib/links/history.ts";
+import { IdTable } from "#lib/links/id-table.ts";
 import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
 import type { Remembered } from "#lib/links/restored-records.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
@@ -42,7 +43,7 @@ export interface Build {
   readonly compacted: string | null;
 }
 
-export interface BuildOptions extends Omit<LinkOptions, "unread" | "published"> {
+export interface BuildOptions extends Omit<LinkOptions, "unread" | "published" | "texts"> {
   readonly onProgress?: (done: number, total: number) => void;
   /** Has the registry compacted, before it is noted how large it was. */
   readonly compact?: boolean;
@@ -120,7 +121,12 @@ async function readArticles(
   }
   const unread = unreadSources(report);
   const published = () => publishedIds(config.data);
-  const linked = await linkArticles(config.registry, articles, { ...options, unread, published });
+  const linked = await linkArticles(config.registry, articles, {
+    ...options,
+    unread,
+    published,
+    texts: spool,
+  });
   const compacted = compact ? await compactRegistry(config.registry) : null;
   const registryBytes = await sizeOf(config.registry);
   const { articles: named, leftOut, forbids, ...told } = linked;
@@ -156,8 +162,11 @@ async function remember(data: string): Promise<Remembered | null> {
   }
 }
 
-const idsUpTo = (count: number, idAt: (at: number) => string) =>
-  Array.from({ length: count }, (_, at) => idAt(at));
+function idsUpTo(count: number, idAt: (at: number) => string): IdTable {
+  const ids = new IdTable();
+  for (let at = 0; at < count; at++) ids.add(idAt(at));
+  return ids;
+}
 
 /** @param use is given the archive of the current snapshot, or null where there is none that can be read */
 async function withCurrent<T>(data: string, use: (archive: Archive | null) => T | Promise<T>): Promise<T> {

@@ -80,7 +80,7 @@ async function prepare(): Promise<Config> {
   await write("b.txt", "The pier", "The pier was closed for the winter, and for good.");
   await buildArchive(config, { now: Date.UTC(2026, 0, 1) });
   const registry = await readRegistry(config.registry);
-  const secret = [...registry.paragraphs.values()].find(({ text }) => text.startsWith("Nobody"));
+  const secret = [...registry.paragraphs].find(({ text }) => text.startsWith("Nobody"));
   await redactRegistry(config.registry, secret?.id ?? "", "court order", Date.UTC(2026, 0, 2));
   await write(
     "a.txt",

@@ -1,4 +1,4 @@
-import type { Article, Paragraph, ParagraphKind, RemovedText } from "#lib/corpus/article.ts";
+import type { Article, RemovedText } from "#lib/corpus/article.ts";
 import type { ArticleEntry } from "./archive.ts";
 import type { StoredParagraph } from "./paragraph-store.ts";
 
@@ -9,40 +9,28 @@ export interface NamedArticle {
   readonly ids: readonly string[];
 }
 
-/** Articles, paragraphs and removed pieces in the order in which a snapshot numbers them. */
+/** Articles in the order in which a snapshot numbers them. */
 export interface Arranged {
   readonly articles: readonly ArticleEntry[];
+  /** What each of them holds. */
+  readonly contents: readonly ArrangedContents[];
+}
+
+/** Texts of an article, read where they are kept whenever they are asked for. */
+export interface ArrangedContents {
   readonly paragraphs: readonly StoredParagraph[];
   readonly removed: readonly RemovedText[];
 }
 
-/** A paragraph with its id; its text stays where it is kept. */
-class Identified implements StoredParagraph {
-  readonly #paragraph: Paragraph;
-
-  constructor(
-    readonly id: string,
-    paragraph: Paragraph,
-  ) {
-    this.#paragraph = paragraph;
-  }
-
-  get kind(): ParagraphKind {
-    return this.#paragraph.kind;
-  }
-
-  get text(): string {
-    return this.#paragraph.text;
-  }
-}
-
-/** Puts articles in the order of their slugs, their paragraphs and removed pieces likewise. */
+/** Puts articles in the order of their slugs. */
 export function arrange(named: readonly NamedArticle[]): Arranged {
   const articles: ArticleEntry[] = [];
-  const paragraphs: StoredParagraph[] = [];
-  const removed: RemovedText[] = [];
-  for (const { article, slug, ids } of [...named].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
+  const contents: ArrangedContents[] = [];
+  let first = 0;
+  for (const one of [...named].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
+    const { article, slug } = one;
     const { source, title, authors, date, language, tags } = article;
+    const [count, removed] = [article.paragraphs.length, article.removed.length];
     articles.push({
       slug,
       source,
@@ -51,13 +39,30 @@ export function arrange(named: readonly NamedArticle[]): Arranged {
       date,
       language,
       tags,
-      first: paragraphs.length,
-      count: article.paragraphs.length,
-      removed: article.removed.length,
+      first,
+      count,
+      removed,
       copyOf: null,
     });
-    paragraphs.push(...article.paragraphs.map((one, at) => new Identified(ids[at] ?? "", one)));
-    removed.push(...article.removed);
+    contents.push(new Contents(one));
+    first += count;
   }
-  return { articles, paragraphs, removed };
+  return { articles, contents };
+}
+
+class Contents implements ArrangedContents {
+  readonly #named: NamedArticle;
+
+  constructor(named: NamedArticle) {
+    this.#named = named;
+  }
+
+  get paragraphs(): readonly StoredParagraph[] {
+    const { article, ids } = this.#named;
+    return article.paragraphs.map(({ kind, text }, at) => ({ id: ids[at] ?? "", kind, text }));
+  }
+
+  get removed(): readonly RemovedText[] {
+    return this.#named.article.removed;
+  }
 }

@@ -22,7 +22,7 @@ export function takeCensus(registry: Registry, archive: Archive): LinkCensus {
     number
   >;
   const unresolved: string[] = [];
-  for (const id of registry.paragraphs.keys()) {
+  for (const id of registry.paragraphs.ids()) {
     const link = resolve(id, lookup);
     if (link && [...link.to, ...link.candidates].every((one) => lookup.has(one))) counts[link.state]++;
     else unresolved.push(id);

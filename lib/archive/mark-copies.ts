@@ -9,11 +9,8 @@ import type { Arranged } from "./arrange.ts";
  * @param kept what is known of texts from before
  */
 export function markCopies(arranged: Arranged, kept: KeptSignatures | null = null): Arranged {
-  const { articles, paragraphs } = arranged;
-  const textsOf = (ordinal: number) => {
-    const { first = 0, count = 0 } = articles[ordinal] ?? {};
-    return paragraphs.slice(first, first + count).map(({ text }) => text);
-  };
+  const { articles, contents } = arranged;
+  const textsOf = (ordinal: number) => (contents[ordinal]?.paragraphs ?? []).map(({ text }) => text);
   const originals = new Map<number, number>();
   for (const group of findCopies(articles.length, textsOf, kept)) {
     const original = group.reduce((best, one) => (isOlder(articles[one], articles[best]) ? one : best));

@@ -17,20 +17,31 @@ export interface StoredParagraph {
   readonly text: string;
 }
 
-/** The store's files, as {@link textStoreFiles}. An ordinal is a paragraph's place among all, from 0. */
+/**
+ * The store's files, as {@link textStoreFiles}. An ordinal is a paragraph's place among all, from 0.
+ *
+ * @param paragraphs are gone through once
+ * @param count how many there are
+ */
 export function* paragraphStoreFiles(
-  paragraphs: readonly StoredParagraph[],
+  paragraphs: Iterable<StoredParagraph>,
+  count: number,
 ): Generator<readonly [string, Pieces]> {
-  yield* textStoreFiles(NAME, textsOf(paragraphs), paragraphs.length);
-  const ids = Buffer.alloc(paragraphs.length * ID_BYTES);
-  for (const [ordinal, { id }] of paragraphs.entries()) ids.write(id, ordinal * ID_BYTES, ID_BYTES, "latin1");
+  const [ids, kinds] = [Buffer.alloc(count * ID_BYTES), Buffer.alloc(count)];
+  yield* textStoreFiles(NAME, textsOf(paragraphs, ids, kinds), count);
   yield [IDS, [ids]];
   yield [SORTED, [new Uint8Array(sortIds(ids).buffer)]];
-  yield [KINDS, [Uint8Array.from(paragraphs, ({ kind }) => PARAGRAPH_KINDS.indexOf(kind))]];
+  yield [KINDS, [kinds]];
 }
 
-function* textsOf(paragraphs: readonly StoredParagraph[]): Generator<string> {
-  for (const { text } of paragraphs) yield text;
+/** Notes ids and kinds on the way. */
+function* textsOf(paragraphs: Iterable<StoredParagraph>, ids: Buffer, kinds: Buffer): Generator<string> {
+  let ordinal = 0;
+  for (const { id, kind, text } of paragraphs) {
+    ids.write(id, ordinal * ID_BYTES, ID_BYTES, "latin1");
+    kinds[ordinal++] = PARAGRAPH_KINDS.indexOf(kind);
+    yield text;
+  }
 }
 
 /** The paragraphs of a snapshot: ids and kinds in memory, each text read from the disk when it is asked for. */

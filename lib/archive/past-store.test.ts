@@ -47,7 +47,7 @@ describe("what a snapshot keeps of the past", () => {
     const { archive, builds } = await archiveAfter(BEFORE, AFTER);
     const { registry } = builds;
     const lookup = linkLookup({ archive });
-    for (const id of registry.paragraphs.keys()) expect(resolve(id, lookup)).toEqual(builds.resolve(id));
+    for (const id of registry.paragraphs.ids()) expect(resolve(id, lookup)).toEqual(builds.resolve(id));
     expect(takeCensus(registry, archive)).toEqual({
       counts: { current: 1, edited: 1, moved: 0, merged: 2, split: 0, ambiguous: 0, gone: 1 },
       unresolved: [],

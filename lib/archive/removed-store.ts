@@ -5,11 +5,14 @@ import type { Pieces } from "./write-durably.ts";
 const NAME = "removed";
 
 /** The store's files, as {@link textStoreFiles}. An ordinal is a piece's place among those of all articles, from 0. */
-export function* removedStoreFiles(removed: readonly RemovedText[]): Generator<readonly [string, Pieces]> {
-  yield* textStoreFiles(NAME, printed(removed), removed.length);
+export function* removedStoreFiles(
+  removed: Iterable<RemovedText>,
+  count: number,
+): Generator<readonly [string, Pieces]> {
+  yield* textStoreFiles(NAME, printed(removed), count);
 }
 
-function* printed(removed: readonly RemovedText[]): Generator<string> {
+function* printed(removed: Iterable<RemovedText>): Generator<string> {
   for (const { rule, text } of removed) yield JSON.stringify([rule, text]);
 }
 

@@ -2,8 +2,8 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Histories, NO_HISTORIES } from "#lib/links/history.ts";
 import { syncFolder } from "#lib/links/sync-folder.ts";
-import { ARTICLES } from "./archive.ts";
-import type { Arranged } from "./arrange.ts";
+import { ARTICLES, type ArticleEntry } from "./archive.ts";
+import type { Arranged, ArrangedContents } from "./arrange.ts";
 import {
   MANIFEST,
   type Manifest,
@@ -61,7 +61,7 @@ async function writeFiles(folder: string, content: SnapshotContent): Promise<str
     schema: SCHEMA,
     fingerprint: content.fingerprint,
     articles: content.articles.length,
-    paragraphs: content.paragraphs.length,
+    paragraphs: sumOf(content.articles, ({ count }) => count),
     files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -71,11 +71,36 @@ async function writeFiles(folder: string, content: SnapshotContent): Promise<str
 }
 
 function* filesOf(content: SnapshotContent): Generator<readonly [string, Pieces]> {
-  yield [ARTICLES, [JSON.stringify(content.articles)]];
-  yield* paragraphStoreFiles(content.paragraphs);
-  yield* removedStoreFiles(content.removed);
+  const { articles, contents } = content;
+  yield [ARTICLES, printedList(articles)];
+  const paragraphs = sumOf(articles, ({ count }) => count);
+  yield* paragraphStoreFiles(
+    allOf(contents, (one) => one.paragraphs),
+    paragraphs,
+  );
+  const removed = sumOf(articles, (one) => one.removed);
+  yield* removedStoreFiles(
+    allOf(contents, (one) => one.removed),
+    removed,
+  );
   yield* pastStoreFiles(content.histories ?? NO_HISTORIES);
   for (const [name, bytes] of content.index) yield [name, [bytes]];
+}
+
+/** As JSON.stringify prints it, piece by piece. */
+function* printedList(list: readonly unknown[]): Generator<string> {
+  for (const [at, one] of list.entries()) yield `${at === 0 ? "[" : ","}${JSON.stringify(one)}`;
+  yield list.length === 0 ? "[]" : "]";
+}
+
+const sumOf = (articles: readonly ArticleEntry[], of: (article: ArticleEntry) => number): number =>
+  articles.reduce((sum, article) => sum + of(article), 0);
+
+function* allOf<T>(
+  contents: readonly ArrangedContents[],
+  of: (contents: ArrangedContents) => readonly T[],
+): Generator<T> {
+  for (const one of contents) yield* of(one);
 }
 
 /** A whole snapshot of that name may be serving already and is left alone; a damaged one is replaced. */

@@ -146,7 +146,7 @@ class Reading {
   /** Without traces, and with texts where they are to be kept. */
   private spooled({ article, report }: ParsedArticle): ParsedArticle {
     if (!this.spool) return { article, report, traces: null };
-    const kept = article && this.spool.keep(article);
+    const kept = article && this.spool.keepArticle(article);
     return { article: kept, report: structuredClone(report), traces: null };
   }
 

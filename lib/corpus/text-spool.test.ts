@@ -41,7 +41,7 @@ it("gives every text as it was, in any order, and leaves no file", () => {
       const spool = new TextSpool(join(folder, "texts"));
       const given = all.map(([texts, removed]) => articleOf(texts, removed));
       const kept = given.map((article) => {
-        const own = spool.keep(article);
+        const own = spool.keepArticle(article);
         expect(own.paragraphs[0]?.text).toBe(article.paragraphs[0]?.text); // also while more are to come
         return [own, article] as const;
       });

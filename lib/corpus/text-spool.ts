@@ -1,16 +1,23 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import type { Article, Paragraph, ParagraphKind, RemovedText } from "./article.ts";
+import type { Article } from "./article.ts";
+import { Latest } from "./latest.ts";
+import type { TextKeeper } from "./text-keeper.ts";
 
 /** So much is written and read at once: texts are mostly asked for in the order in which they were given. */
-const BLOCK = 256 * 1024;
+const BLOCK = 64 * 1024;
+/** In front of each text stands how many bytes it has, and whether they are narrow: one bit of 32. */
+const HEADER_BYTES = 4;
 /** Signs that take one byte each. */
 const ONE_BYTE = /^[\u0000-\u00FF]*$/;
 
+/** What of an article is kept in the file. */
+type Contents = Pick<Article, "paragraphs" | "removed">;
+
 /**
- * Keeps the texts of articles in a file in place of memory, and reads each again whenever it is asked for. The file has
- * no name: whatever becomes of this process, nothing of it stays.
+ * Keeps texts in a file in place of memory, and reads each again whenever it is asked for. The file has no name: whatever
+ * becomes of this process, nothing of it stays. What it gave is good until it is closed.
  */
-export class TextSpool {
+export class TextSpool implements TextKeeper {
   readonly #file: number;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
@@ -19,6 +26,7 @@ export class TextSpool {
   readonly #window = Buffer.alloc(BLOCK);
   #windowStart = 0;
   #windowBytes = 0;
+  readonly #latest = new Latest<number, Contents>();
 
   /** @param path of a file that is there for a moment only */
   constructor(path: string) {
@@ -27,31 +35,44 @@ export class TextSpool {
   }
 
   /**
-   * The same article; its texts are good until this is closed. What stays in memory is copied: a title that was cut out
-   * of a file would keep all of the file there.
+   * The same article, its texts read when they are asked for. What stays in memory is copied: a title that was cut out of
+   * a file would keep all of the file there.
    */
-  keep({ paragraphs, removed, ...facts }: Article): Article {
+  keepArticle({ paragraphs, removed, ...facts }: Article): Article {
+    const place = this.keep(JSON.stringify({ paragraphs, removed }));
+    const contents = () => this.#latest.of(place, (at) => JSON.parse(this.read(at)) as Contents);
     return {
       ...structuredClone(facts),
-      paragraphs: paragraphs.map(
-        ({ number, kind, text }) => new SpooledParagraph(number, kind, this.#add(text)),
-      ),
-      removed: removed.map(({ rule, text }) => new SpooledRemoval(rule, this.#add(text))),
+      get paragraphs() {
+        return contents().paragraphs;
+      },
+      get removed() {
+        return contents().removed;
+      },
     };
+  }
+
+  keep(text: string): number {
+    const isNarrow = ONE_BYTE.test(text);
+    const bytes = Buffer.from(text, isNarrow ? "latin1" : "utf16le");
+    const header = Buffer.allocUnsafe(HEADER_BYTES);
+    header.writeUInt32LE(bytes.length * 2 + Number(isNarrow));
+    const place = this.#written + this.#pendingBytes;
+    this.#pending.push(header, bytes);
+    this.#pendingBytes += HEADER_BYTES + bytes.length;
+    if (this.#pendingBytes >= BLOCK) this.#flush();
+    return place;
+  }
+
+  read(place: number): string {
+    if (place >= this.#written) this.#flush();
+    const header = this.#bytesAt(place, HEADER_BYTES).readUInt32LE();
+    const bytes = this.#bytesAt(place + HEADER_BYTES, header >>> 1);
+    return bytes.toString(header % 2 === 1 ? "latin1" : "utf16le");
   }
 
   close(): void {
     closeSync(this.#file);
-  }
-
-  #add(text: string): Kept {
-    const isNarrow = ONE_BYTE.test(text);
-    const bytes = Buffer.from(text, isNarrow ? "latin1" : "utf16le");
-    const start = this.#written + this.#pendingBytes;
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= BLOCK) this.#flush();
-    return { spool: this, start, bytes: bytes.length, isNarrow };
   }
 
   #flush(): void {
@@ -63,19 +84,17 @@ export class TextSpool {
     this.#pendingBytes = 0;
   }
 
-  /** A text that was kept. */
-  read({ start, bytes, isNarrow }: Kept): string {
-    if (start + bytes > this.#written) this.#flush();
-    const encoding = isNarrow ? "latin1" : "utf16le";
-    if (bytes > BLOCK) return this.#fill(Buffer.alloc(bytes), start).toString(encoding);
-    const isSeen = start >= this.#windowStart && start + bytes <= this.#windowStart + this.#windowBytes;
+  /** Good until the next bytes are asked for. */
+  #bytesAt(start: number, count: number): Buffer {
+    if (count > BLOCK) return this.#fill(Buffer.alloc(count), start);
+    const isSeen = start >= this.#windowStart && start + count <= this.#windowStart + this.#windowBytes;
     if (!isSeen) {
       const size = Math.min(BLOCK, this.#written - start);
       this.#fill(this.#window.subarray(0, size), start);
       [this.#windowStart, this.#windowBytes] = [start, size];
     }
     const at = start - this.#windowStart;
-    return this.#window.toString(encoding, at, at + bytes);
+    return this.#window.subarray(at, at + count);
   }
 
   #fill(buffer: Buffer, start: number): Buffer {
@@ -85,44 +104,5 @@ export class TextSpool {
       read += more;
     }
     return buffer;
-  }
-}
-
-/** Where a text is kept. */
-interface Kept {
-  readonly spool: TextSpool;
-  readonly start: number;
-  readonly bytes: number;
-  readonly isNarrow: boolean;
-}
-
-class SpooledParagraph implements Paragraph {
-  readonly #kept: Kept;
-
-  constructor(
-    readonly number: number,
-    readonly kind: ParagraphKind,
-    kept: Kept,
-  ) {
-    this.#kept = kept;
-  }
-
-  get text(): string {
-    return this.#kept.spool.read(this.#kept);
-  }
-}
-
-class SpooledRemoval implements RemovedText {
-  readonly #kept: Kept;
-
-  constructor(
-    readonly rule: string,
-    kept: Kept,
-  ) {
-    this.#kept = kept;
-  }
-
-  get text(): string {
-    return this.#kept.spool.read(this.#kept);
   }
 }

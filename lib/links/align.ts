@@ -8,7 +8,7 @@ import { alignLike } from "./align-likeness.ts";
 import { AlignArticle, type AlignParagraph, Pairs } from "./align-paragraph.ts";
 import { alignParts } from "./align-parts.ts";
 import { alignSignedOff } from "./align-signed-off.ts";
-import type { Alignment, Kept, KnownArticle, SeenArticle, SignedOff } from "./alignment.ts";
+import type { Alignment, Kept, KeptBySource, KnownArticle, SeenArticle, SignedOff } from "./alignment.ts";
 import { unchangedArticles } from "./unchanged-articles.ts";
 import { WholeCorpus } from "./whole-corpus.ts";
 
@@ -35,7 +35,8 @@ export function align(
   const olds = then
     .map(({ slug, source, paragraphs }) => new AlignArticle(slug, source, paragraphs))
     .sort(byName);
-  const nows = changed
+  // Nothing is sought where nothing is missed: in a first build all articles are new.
+  const nows = (olds.length > 0 ? changed : [])
     .map(({ source, paragraphs }) => new AlignArticle(source, source, paragraphs))
     .sort(byName);
   const homes = alignArticles(olds, nows, corpus);
@@ -48,10 +49,7 @@ export function align(
       ...[...unchanged].map(([source, { slug }]) => [source, slug] as const),
       ...[...homes].map(([now, old]) => [now.source, old.name] as const),
     ]),
-    kept: new Map([
-      ...[...unchanged].map(([source, { paragraphs }]) => [source, paragraphs.map(keepSame)] as const),
-      ...nows.map((now) => [now.source, keptIn(now, pieces, pairs)] as const),
-    ]),
+    kept: new AllKept(unchanged, new Map(nows.map((now) => [now.source, keptIn(now, pieces, pairs)]))),
     ended: endings(paragraphsOf(olds), found, pairs),
   };
 }
@@ -91,6 +89,25 @@ function alignLoosely(old: AlignArticle, now: AlignArticle, pairs: Pairs): Found
   const parts = alignParts(candidates, pairs);
   for (const one of [...parts.merged.keys(), ...[...parts.pieces.values()].flat()]) pairs.close(one);
   return { ...parts, candidates };
+}
+
+type KeptIn = readonly (Kept | null)[];
+
+/** Of articles that stayed as they were it is not noted: it is told from their paragraphs. */
+class AllKept implements KeptBySource {
+  constructor(
+    private readonly unchanged: ReadonlyMap<string, KnownArticle>,
+    private readonly changed: ReadonlyMap<string, KeptIn>,
+  ) {}
+
+  get(source: string): KeptIn | undefined {
+    return this.unchanged.get(source)?.paragraphs.map(keepSame) ?? this.changed.get(source);
+  }
+
+  *[Symbol.iterator](): MapIterator<[string, KeptIn]> {
+    for (const source of this.unchanged.keys()) yield [source, this.get(source) ?? []];
+    yield* this.changed;
+  }
 }
 
 const keepSame = ({ id }: KnownArticle["paragraphs"][number]): Kept => {

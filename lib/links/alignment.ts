@@ -10,6 +10,7 @@ export interface KnownParagraph {
 export interface KnownArticle {
   readonly slug: string;
   readonly source: string;
+  /** Made anew whenever they are asked for, where all of them would take much memory. */
   readonly paragraphs: readonly KnownParagraph[];
 }
 
@@ -22,6 +23,7 @@ export interface SeenParagraph {
 /** An article of this build, told from others by its file. */
 export interface SeenArticle {
   readonly source: string;
+  /** Made anew whenever they are asked for, where all of them would take much memory. */
   readonly paragraphs: readonly SeenParagraph[];
 }
 
@@ -52,12 +54,18 @@ export type Ended =
   | { readonly state: "ambiguous"; readonly to: readonly Place[]; readonly score: number }
   | { readonly state: "gone" };
 
+/** By source what was kept in an article; nothing is told of one in which nothing was. */
+export type KeptBySource = Pick<
+  ReadonlyMap<string, readonly (Kept | null)[]>,
+  "get" | typeof Symbol.iterator
+>;
+
 /** Where every known paragraph stands in this build. */
 export interface Alignment {
   /** source → slug of the known article that it holds; sources of new articles are not in it. */
   readonly slugs: ReadonlyMap<string, string>;
   /** source → for each paragraph the known one that it is, or null where an id has to be minted. */
-  readonly kept: ReadonlyMap<string, readonly (Kept | null)[]>;
+  readonly kept: KeptBySource;
   /** id → what became of it, for every known paragraph that was not kept. */
   readonly ended: ReadonlyMap<string, Ended>;
 }

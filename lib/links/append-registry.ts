@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseRecord, printRecord, type RegistryRecord } from "./record.ts";
+import type { RecordList } from "./record-list.ts";
 import { RegistryError } from "./registry-error.ts";
 
 /** About so many signs are written at once. */
@@ -16,7 +17,7 @@ const TAIL_BYTES = 4 * 1024 * 1024;
  * @param records all of one time
  * @throws RegistryError where the file cannot be written
  */
-export async function appendRegistry(path: string, records: readonly RegistryRecord[]): Promise<void> {
+export async function appendRegistry(path: string, records: RecordList): Promise<void> {
   const [first] = records;
   if (!first) return;
   try {
@@ -25,7 +26,7 @@ export async function appendRegistry(path: string, records: readonly RegistryRec
     try {
       const lead = await mendEnd(file);
       const end: RegistryRecord = { time: first.time, kind: "build", records: records.length };
-      for (const text of printedRecords([...records, end], lead)) await file.appendFile(text);
+      for (const text of printedRecords(endedBy(end, records), lead)) await file.appendFile(text);
       await file.sync();
     } finally {
       await file.close();
@@ -40,6 +41,11 @@ export function unwritable(path: string, error: unknown): RegistryError {
   return new RegistryError(
     `The paragraph registry ${path} cannot be written: ${(error as Error).message}. Make its folder writable, or name another file in PILCROW_REGISTRY.`,
   );
+}
+
+function* endedBy(end: RegistryRecord, records: RecordList): Generator<RegistryRecord> {
+  yield* records;
+  yield end;
 }
 
 /** Records as lines, in pieces of some size. @param lead what comes before the first */

@@ -1,28 +1,26 @@
-import { type Article, PARAGRAPH_KINDS } from "#lib/corpus/article.ts";
+import type { Article } from "#lib/corpus/article.ts";
 import { align } from "./align.ts";
-import type { Alignment, Kept, KnownArticle, SeenArticle, SeenParagraph, SignedOff } from "./alignment.ts";
-import type { Draft, DraftArticle } from "./draft.ts";
+import type { Alignment, SeenArticle, SignedOff } from "./alignment.ts";
+import { Draft } from "./draft.ts";
+import { IdTable } from "./id-table.ts";
 import { knownArticles } from "./known-articles.ts";
-import { lettersHash, lettersOf, mintId } from "./mint.ts";
-import type { RegistryRecord } from "./record.ts";
+import { lettersOf, mintId } from "./mint.ts";
 import { recordBuild } from "./record-build.ts";
+import type { RecordList } from "./record-list.ts";
 import type { Registry } from "./registry.ts";
 import { Retired } from "./retired.ts";
+import { seenArticles } from "./seen-articles.ts";
 import { newSlugs } from "./slug.ts";
 import { Unread } from "./unread.ts";
 
 /** An article with its lasting names: a slug, and an id for each paragraph, in order. */
-export interface LinkedArticle {
-  readonly article: Article;
-  readonly slug: string;
-  readonly ids: readonly string[];
-}
+export type LinkedArticle = Pick<Draft, "article" | "slug" | "ids">;
 
 export interface Assignment {
   /** In the order of the articles given. */
   readonly articles: readonly LinkedArticle[];
   /** What the registry must remember from now on: nothing where nothing has changed. All of one time. */
-  readonly records: readonly RegistryRecord[];
+  readonly records: RecordList;
 }
 
 export interface AssignOptions {
@@ -55,7 +53,7 @@ export function assign(
   const seen = seenArticles(ordered, known);
   const alignment = (options.align ?? align)(known, seen, signedOff);
   const drafts = nameAll(ordered, seen, alignment, registry);
-  const linked = new Map(drafts.map((draft) => [draft.article.source, link(draft)]));
+  const linked = new Map(drafts.map((draft) => [draft.article.source, draft]));
   return {
     articles: articles.flatMap(({ source }) => linked.get(source) ?? []),
     records: recordBuild({ drafts, alignment, registry, unread, signedOff, time }),
@@ -72,64 +70,18 @@ export function buildTime({ latest }: Registry, now: number): string {
   return new Date(Math.max(now, earliest)).toISOString();
 }
 
-/** A text that stands where it stood need not be hashed again: hashing is most of the work of an unchanged build. */
-function seenArticles(articles: readonly Article[], known: readonly KnownArticle[]): SeenArticle[] {
-  const bySource = new Map(known.map((article) => [article.source, article.paragraphs]));
-  return articles.map(({ source, paragraphs }) => {
-    const before = bySource.get(source);
-    const seen = paragraphs.map((paragraph, at) => {
-      const [same, { text }] = [before?.[at], paragraph];
-      return new Seen(paragraph, same?.text === text ? same.letters : lettersHash(lettersOf(text)));
-    });
-    return { source, paragraphs: seen };
-  });
-}
-
-/** A text is read where it is kept each time: not all of them need be in memory. */
-class Seen implements SeenParagraph {
-  readonly #paragraph: SeenText;
-
-  constructor(
-    paragraph: SeenText,
-    readonly letters: string,
-  ) {
-    this.#paragraph = paragraph;
-  }
-
-  get text(): string {
-    return this.#paragraph.text;
-  }
-}
-
-type SeenText = Pick<SeenParagraph, "text">;
-
-class SeenDraft extends Seen implements Draft {
-  id: string;
-
-  constructor(
-    paragraph: SeenParagraph,
-    readonly kept: Kept | null,
-  ) {
-    super(paragraph, paragraph.letters);
-    this.id = kept?.id ?? "";
-  }
-}
-
 function nameAll(
   articles: readonly Article[],
   seen: readonly SeenArticle[],
   alignment: Alignment,
   registry: Registry,
-): DraftArticle[] {
+): Draft[] {
   const retired = new Retired(registry);
   const slugs = slugsFor(articles, seen, alignment, registry, retired);
-  const drafts = articles.map((article, at): DraftArticle => {
-    const kept = alignment.kept.get(article.source) ?? [];
-    const paragraphs = (seen[at]?.paragraphs ?? []).map(
-      (paragraph, place): Draft => new SeenDraft(paragraph, kept[place] ?? null),
-    );
-    const kinds = article.paragraphs.map(({ kind }) => PARAGRAPH_KINDS.indexOf(kind)).join("");
-    return { article, slug: slugs.get(article.source) ?? "", kinds, paragraphs };
+  const drafts = articles.map((article, at): Draft => {
+    const { source } = article;
+    const kept = () => alignment.kept.get(source) ?? [];
+    return new Draft(article, slugs.get(source) ?? "", seen[at] ?? { source, paragraphs: [] }, kept);
   });
   giveIds(drafts, retired, registry);
   return drafts;
@@ -149,31 +101,30 @@ function slugsFor(
     if (slug !== undefined && !taken.has(slug)) named.set(article.source, slug);
   }
   const unnamed = articles.filter(({ source }) => !named.has(source));
-  return new Map([...named, ...newSlugs(unnamed, new Set(registry.articles.keys()))]);
+  return new Map([...named, ...newSlugs(unnamed, new Set(registry.articles.slugs()))]);
 }
 
-function giveIds(articles: readonly DraftArticle[], retired: Retired, registry: Registry): void {
-  const unnamed = articles.flatMap(({ slug, paragraphs }) =>
-    paragraphs.filter(({ id }) => id === "").map((draft) => ({ slug, draft })),
-  );
-  for (const { slug, draft } of unnamed) draft.id = retired.takeAtHome(slug, draft.letters)?.id ?? "";
-  for (const { draft } of unnamed) draft.id ||= retired.takeAnywhere(draft.letters, draft.text)?.id ?? "";
-  if (unnamed.length > 0) mintIds(articles, new Set(registry.paragraphs.keys()));
-}
-
-function mintIds(articles: readonly DraftArticle[], known: Set<string>): void {
-  const twins = new Map<string, number>();
-  for (const { paragraphs } of articles) {
-    let previous = "";
-    for (const draft of paragraphs) {
-      // Letters are not kept since they are all of the text once more.
-      draft.id ||= mintId(lettersOf(draft.text), previous, (id) => known.has(id), twins);
-      known.add(draft.id);
-      previous = draft.id;
-    }
+function giveIds(drafts: readonly Draft[], retired: Retired, registry: Registry): void {
+  const unnamed = drafts.filter((draft) => !draft.isNamed);
+  if (!retired.isEmpty) {
+    for (const draft of unnamed)
+      draft.nameEach(({ letters }) => retired.takeAtHome(draft.slug, letters)?.id ?? null);
+    for (const draft of unnamed)
+      draft.nameEach(({ letters, text }) => retired.takeAnywhere(letters, text)?.id ?? null);
   }
+  if (unnamed.length > 0) mintIds(drafts, registry);
 }
 
-function link({ article, slug, paragraphs }: DraftArticle): LinkedArticle {
-  return { article, slug, ids: paragraphs.map(({ id }) => id) };
+function mintIds(drafts: readonly Draft[], registry: Registry): void {
+  const [minted, twins] = [new IdTable(), new Map<string, number>()];
+  const isTaken = (id: string) => registry.paragraphs.has(id) || minted.has(id);
+  for (const draft of drafts) {
+    if (draft.isNamed) continue;
+    // Letters are not kept since they are all of the text once more.
+    draft.nameEach(({ text }, previous) => {
+      const id = mintId(lettersOf(text), previous, isTaken, twins);
+      minted.add(id);
+      return id;
+    });
+  }
 }

@@ -6,11 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appendRegistry } from "./append-registry.ts";
 import { compactRegistry } from "./compact-registry.ts";
 import { historiesOf } from "./histories.ts";
-import { ImaginedBuilds, sampleArticle } from "./imagined-builds.ts";
+import { ImaginedBuilds, knownTo, sampleArticle } from "./imagined-builds.ts";
 import { randomBuilds, SOME_TEXTS } from "./random-builds.ts";
 import { readRegistry } from "./read-registry.ts";
 import { parseRecord } from "./record.ts";
-import type { Registry } from "./registry.ts";
 
 let folder = "";
 let path = "";
@@ -31,8 +30,6 @@ async function append(builds: ImaginedBuilds): Promise<void> {
   }
 }
 
-const all = ({ paragraphs, articles, latest }: Registry) => ({ paragraphs, articles, latest });
-
 describe("compactRegistry", () => {
   it("keeps all that the archive needs, drops what was replaced, and leaves nothing beside the file", async () => {
     await fc.assert(
@@ -44,7 +41,7 @@ describe("compactRegistry", () => {
         const count = (await lines().catch(() => [])).length;
         await compactRegistry(path);
         const after = await readRegistry(path);
-        expect(all(after)).toEqual(all(before));
+        expect(knownTo(after)).toEqual(knownTo(before));
         expect(historiesOf(after, builds.articles)).toEqual(histories);
         expect((await lines().catch(() => [])).length).toBeLessThanOrEqual(count);
         expect(await readdir(join(folder, "new")).catch(() => [])).toEqual(

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { printBytes } from "#lib/text/print-bytes.ts";
 import { printedRecords, unwritable } from "./append-registry.ts";
 import { textHash } from "./mint.ts";
-import { Batches, recordsOf, refuseIncomplete } from "./read-registry.ts";
+import { BuildCounts, recordsOf, refuseIncomplete } from "./read-registry.ts";
 import { isLive, type RegistryRecord } from "./record.ts";
 import { withRegistryLock } from "./registry-lock.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -37,12 +37,14 @@ export async function rewriteRegistry(
   path: string,
   change: (records: readonly RegistryRecord[]) => readonly RegistryRecord[],
 ): Promise<void> {
-  const records: RegistryRecord[] = [];
-  const batches = new Batches();
+  const all: RegistryRecord[] = [];
+  const builds = new BuildCounts();
   for await (const record of recordsOf(path)) {
-    records.push(...batches.take(record).filter(({ kind }) => kind !== "build"));
+    builds.count(record);
+    if (record.kind !== "build") all.push(record);
   }
-  refuseIncomplete(path, batches);
+  refuseIncomplete(path, builds);
+  const records = all.filter(({ time }) => builds.isWhole(time));
   try {
     await replaceFile(path, printedRecords(withEnds(change(records))));
   } catch (error) {

@@ -1,17 +1,12 @@
-import {
-  isLive,
-  PARAGRAPH_STATES,
-  type ParagraphRecord,
-  type ParagraphState,
-  type RegistryRecord,
-} from "./record.ts";
+import { isLive, PARAGRAPH_STATES, type ParagraphRecord, type ParagraphState } from "./record.ts";
+import type { RecordList } from "./record-list.ts";
 import type { Registry } from "./registry.ts";
 
 /** How many paragraph ids came into each state in one build; `new` are those minted, `back` those that had ended before. */
 export type LinkChanges = Readonly<Record<Exclude<ParagraphState, "current"> | "new" | "back", number>>;
 
 /** @param registry as it was before these records */
-export function countChanges(records: readonly RegistryRecord[], registry: Registry): LinkChanges {
+export function countChanges(records: RecordList, registry: Registry): LinkChanges {
   const counts = { new: 0, edited: 0, moved: 0, split: 0, merged: 0, ambiguous: 0, gone: 0, back: 0 };
   for (const record of records) {
     if (record.kind !== "paragraph") continue;

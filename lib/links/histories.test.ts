@@ -66,8 +66,8 @@ function expectOrder(builds: ImaginedBuilds, published: ReadonlySet<string>): vo
   const present = builds.articles.flatMap(({ ids }) => ids);
   const { paragraphs } = builds.registry;
   expect(new Set(present).size).toBe(present.length);
-  expect(new Set(paragraphs.keys())).toEqual(published);
-  expect(new Set([...paragraphs.values()].filter(isLive).map(({ id }) => id))).toEqual(new Set(present));
+  expect(new Set(paragraphs.ids())).toEqual(published);
+  expect(new Set([...paragraphs].filter(isLive).map(({ id }) => id))).toEqual(new Set(present));
   for (const id of published) {
     const link = builds.resolve(id);
     const leads = [...(link?.to ?? []), ...(link?.candidates ?? []), ...(link?.neighbours ?? [])];

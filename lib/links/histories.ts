@@ -1,21 +1,15 @@
-import type { Paragraph } from "#lib/corpus/article.ts";
 import type { LinkedArticle } from "./assign.ts";
 import type { ArticleHistory, ArticleVersion, Histories, ParagraphHistory } from "./history.ts";
 import { OldTexts } from "./old-texts.ts";
+import { Present } from "./present.ts";
 import type { ArticleRecord, ParagraphRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { dayOf, hashAt, type Story, storiesOf } from "./stories.ts";
 
-/** A paragraph of the archive, and the slug of its article. */
-interface Present {
-  readonly paragraph: Paragraph | undefined;
-  readonly slug: string;
-}
-
 /** What is known of the past, and what is there now. */
 interface Sources {
   readonly registry: Registry;
-  readonly present: ReadonlyMap<string, Present>;
+  readonly present: Present;
   readonly texts: OldTexts;
 }
 
@@ -25,8 +19,8 @@ interface Sources {
  * @param registry with what this build added to it
  */
 export function historiesOf(registry: Registry, articles: readonly LinkedArticle[]): Histories {
-  const present = presentParagraphs(articles);
-  const texts = new OldTexts(registry, (id) => present.get(id)?.paragraph?.text);
+  const present = new Present(articles);
+  const texts = new OldTexts(registry, (id) => present.textOf(id));
   const sources = { registry, present, texts };
   const stories = storiesOf(registry, (id) => present.has(id), texts);
   const paragraphs = [...stories].flatMap(([id, story]) => {
@@ -35,14 +29,6 @@ export function historiesOf(registry: Registry, articles: readonly LinkedArticle
   });
   const histories = articleHistories(sources);
   return { paragraphs: paragraphs.sort(byName), articles: histories.sort(byName), texts: texts.all };
-}
-
-function presentParagraphs(articles: readonly LinkedArticle[]): Map<string, Present> {
-  const present = new Map<string, Present>();
-  for (const { article, slug, ids } of articles) {
-    for (const [at, id] of ids.entries()) present.set(id, { paragraph: article.paragraphs[at], slug });
-  }
-  return present;
 }
 
 /** Null where nothing is to be told. */
@@ -88,7 +74,9 @@ function landing(id: string, { registry, present }: Sources): string | null {
 
 function articleHistories(sources: Sources): [string, ArticleHistory][] {
   const aliases = aliasesBySlug(sources);
-  return [...sources.registry.articles].flatMap(([slug, records]): [string, ArticleHistory][] => {
+  const { articles } = sources.registry;
+  return [...articles.slugs()].flatMap((slug): [string, ArticleHistory][] => {
+    const records = articles.versionsOf(slug);
     const distinct = records.filter((record, at) => !isSameVersion(records[at - 1], record));
     const versions = distinct.length > 1 ? distinct.map((record) => versionOf(record, sources)) : [];
     const leading = aliases.get(slug) ?? [];
@@ -105,12 +93,13 @@ function goneAs(last: ArticleRecord | undefined): Pick<ArticleHistory, "gone"> {
 
 function aliasesBySlug({ registry, present }: Sources): Map<string, [string, string][]> {
   const aliases = new Map<string, [string, string][]>();
-  for (const { id, state, to } of registry.paragraphs.values()) {
-    const slug = present.get(to[0] ?? "")?.slug;
-    if (state !== "merged" || slug === undefined || present.has(id)) continue;
+  for (const id of registry.paragraphs.idsWhere(({ state }) => state === "merged")) {
+    const [to = ""] = registry.paragraphs.get(id)?.to ?? [];
+    const slug = present.slugOf(to);
+    if (slug === undefined || present.has(id)) continue;
     const known = aliases.get(slug);
-    if (known) known.push([id, to[0] ?? ""]);
-    else aliases.set(slug, [[id, to[0] ?? ""]]);
+    if (known) known.push([id, to]);
+    else aliases.set(slug, [[id, to]]);
   }
   for (const list of aliases.values()) list.sort(byName);
   return aliases;

@@ -14,6 +14,17 @@ export function sampleArticle(source: string, title: string, ...texts: string[])
   return { ...plain, source, title, paragraphs };
 }
 
+/** All that a registry knows, to be compared in tests. */
+export function knownTo({ paragraphs, articles, redactions, signedOff, latest }: Registry) {
+  return {
+    paragraphs: new Map(Array.from(paragraphs, (record) => [record.id, record])),
+    articles: new Map(Array.from(articles.slugs(), (slug) => [slug, articles.versionsOf(slug)])),
+    redactions,
+    signedOff,
+    latest,
+  };
+}
+
 /** One build after the other without a disk, for tests; each a day after the one before, the first on 2026-01-01. */
 export class ImaginedBuilds {
   /** Of the registry. */
@@ -41,8 +52,8 @@ export class ImaginedBuilds {
     const remaining = forbids ? leaveOut(articles, forbids).articles : articles;
     const assigned = assign(remaining, registry, { ...options, time });
     this.articles = assigned.articles;
-    this.records = assigned.records;
-    this.lines.push(...assigned.records.map(printRecord));
+    this.records = [...assigned.records];
+    this.lines.push(...this.records.map(printRecord));
     this.histories = historiesOf(this.registry, assigned.articles);
     return this;
   }

@@ -1,56 +1,73 @@
-import type { KnownArticle } from "./alignment.ts";
-import { type ArticleRecord, isLive, type ParagraphRecord } from "./record.ts";
+import type { KnownArticle, KnownParagraph } from "./alignment.ts";
+import { IdTable } from "./id-table.ts";
+import { type ArticleRecord, isLive } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { Unread } from "./unread.ts";
 
 /**
  * What the archive held after the latest build, for this one to be aligned with: the live paragraphs, each once, in the
  * order of their articles. Where two branches were merged, a paragraph that one of them added to an article that the
- * other wrote later follows behind the others.
+ * other wrote later follows behind the others. Texts are read when they are asked for.
  *
  * @param unread tells what is left out: what such files hold stays as it is
  */
 export function knownArticles(registry: Registry, unread = new Unread()): KnownArticle[] {
   const unlisted = unlistedParagraphs(registry);
-  return latestArticles(registry)
-    .filter(({ source }) => !unread.isAway(source))
-    .map((article) => knownArticle(article, registry, unlisted.get(article.slug) ?? []))
-    .filter(({ paragraphs }) => paragraphs.length > 0);
+  const known: KnownArticle[] = [];
+  for (const { slug, source } of registry.articles.latest()) {
+    if (unread.isAway(source)) continue;
+    const article = new Known(slug, source, registry, unlisted.get(slug) ?? []);
+    if (article.ids.length > 0) known.push(article);
+  }
+  return known;
 }
 
-/** The latest record of each article, those of articles that are gone included, in the order of their slugs. */
-export function latestArticles(registry: Registry): ArticleRecord[] {
-  const latest = [...registry.articles.values()].flatMap((records) => records.at(-1) ?? []);
-  return latest.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
-/** By slug: live paragraphs that the article in which they stand does not list. */
-function unlistedParagraphs(registry: Registry): Map<string, ParagraphRecord[]> {
-  const unlisted = new Map<string, ParagraphRecord[]>();
-  const live = [...registry.paragraphs.values()].filter(isLive);
-  const articles = latestArticles(registry);
-  const isListed = (id: string, slug: string) => {
-    const record = registry.paragraphs.get(id);
-    return record?.slug === slug && isLive(record);
-  };
-  const listed = articles.map(({ slug, paragraphs }) => paragraphs.filter((id) => isListed(id, slug)));
+/** By slug: ids of live paragraphs that the article in which they stand does not list. */
+function unlistedParagraphs(registry: Registry): Map<string, string[]> {
+  const unlisted = new Map<string, string[]>();
+  let [listed, live] = [0, 0];
+  for (const article of registry.articles.latest()) listed += listedIds(article, registry).length;
+  for (const _ of registry.paragraphs.idsWhere(isLive)) live++;
   // Nearly always all are: to count them costs a tenth of looking each of them up.
-  if (listed.reduce((sum, ids) => sum + new Set(ids).size, 0) === live.length) return unlisted;
-  const ids = new Set(listed.flat());
-  for (const record of live) {
-    if (!ids.has(record.id)) unlisted.set(record.slug, [...(unlisted.get(record.slug) ?? []), record]);
+  if (listed === live) return unlisted;
+  const ids = new IdTable();
+  for (const article of registry.articles.latest())
+    for (const id of listedIds(article, registry)) ids.add(id);
+  for (const id of registry.paragraphs.idsWhere(isLive)) {
+    const slug = ids.has(id) ? undefined : registry.paragraphs.get(id)?.slug;
+    if (slug !== undefined) unlisted.set(slug, [...(unlisted.get(slug) ?? []), id]);
   }
   return unlisted;
 }
 
-function knownArticle(
-  { slug, source, paragraphs }: ArticleRecord,
+/** Ids of the paragraphs that an article lists and that stand in it, each once. */
+function listedIds(
+  { slug, paragraphs }: Pick<ArticleRecord, "slug" | "paragraphs">,
   registry: Registry,
-  unlisted: readonly ParagraphRecord[],
-): KnownArticle {
-  const listed = [...new Set(paragraphs)].flatMap((id) => {
-    const record = registry.paragraphs.get(id);
-    return record && isLive(record) && record.slug === slug ? [record] : [];
-  });
-  return { slug, source, paragraphs: [...listed, ...unlisted] };
+): string[] {
+  return [...new Set(paragraphs)].filter((id) => registry.paragraphs.isLiveIn(id, slug));
+}
+
+class Known implements KnownArticle {
+  readonly #registry: Registry;
+  readonly #unlisted: readonly string[];
+
+  constructor(
+    readonly slug: string,
+    readonly source: string,
+    registry: Registry,
+    unlisted: readonly string[],
+  ) {
+    this.#registry = registry;
+    this.#unlisted = unlisted;
+  }
+
+  get ids(): readonly string[] {
+    const record = this.#registry.articles.latestOf(this.slug);
+    return [...(record ? listedIds(record, this.#registry) : []), ...this.#unlisted];
+  }
+
+  get paragraphs(): readonly KnownParagraph[] {
+    return this.ids.flatMap((id) => this.#registry.paragraphs.get(id) ?? []);
+  }
 }

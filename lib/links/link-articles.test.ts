@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { printChanges } from "./count-changes.ts";
 import type { Doubtful } from "./doubtful.ts";
+import { IdTable } from "./id-table.ts";
 import { sampleArticle as article } from "./imagined-builds.ts";
 import { type Linked, type LinkOptions, linkArticles } from "./link-articles.ts";
 import { lettersHash, lettersOf } from "./mint.ts";
@@ -30,7 +31,10 @@ afterEach(() => rm(folder, { recursive: true }));
 const link = (texts: readonly string[], options: LinkOptions = {}): Promise<Linked> =>
   linkArticles(path, [article("a.txt", "Talks", ...texts)], options);
 const idsOf = ({ articles }: Linked) => articles[0]?.ids ?? [];
-const publishing = (present: readonly string[], past: readonly string[]) => async () => ({ present, past });
+const publishing = (present: readonly string[], past: readonly string[]) => async () => ({
+  present: new IdTable(present),
+  past: new IdTable(past),
+});
 const registryText = () => readFile(path, "utf8");
 const story = ({ histories }: Linked, id = "") => new Map(histories.paragraphs).get(id);
 

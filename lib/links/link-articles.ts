@@ -1,4 +1,5 @@
 import type { Article } from "#lib/corpus/article.ts";
+import type { TextKeeper } from "#lib/corpus/text-keeper.ts";
 import type { SignedOff } from "./alignment.ts";
 import { appendRegistry } from "./append-registry.ts";
 import { assign, buildTime, type LinkedArticle } from "./assign.ts";
@@ -8,6 +9,7 @@ import { type Doubtful, doubtfulCases } from "./doubtful.ts";
 import { type Dying, dying, type Planned } from "./dying.ts";
 import { historiesOf } from "./histories.ts";
 import type { Histories } from "./history.ts";
+import { IdTable } from "./id-table.ts";
 import { type Forbidding, forbiddenBy, type LeftOut, leaveOut } from "./leave-out.ts";
 import { readRegistry } from "./read-registry.ts";
 import type { RegistryRecord } from "./record.ts";
@@ -29,12 +31,14 @@ export interface LinkOptions {
   readonly published?: () => Promise<Published | null>;
   /** Milliseconds; the clock where left out. */
   readonly now?: number;
+  /** Keeps what the registry remembers; memory does where left out. */
+  readonly texts?: TextKeeper;
 }
 
 /** Ids of an archive: those of its paragraphs, and those of which it only knows what became of them. */
 export interface Published {
-  readonly present: readonly string[];
-  readonly past: readonly string[];
+  readonly present: IdTable;
+  readonly past: IdTable;
   /** All that it knows of what its registry held, asked for where that is lost; null where it is damaged. */
   readonly remember?: () => Promise<Remembered | null>;
 }
@@ -85,7 +89,7 @@ async function linkWhileLocked(
   if (options.maxGone !== undefined) refuseGone(goneWith(plan, options), options.maxGone);
   const changes = countChanges(records, registry);
   if (memories.length > 0) await rewriteRegistry(path, (known) => [...known, ...memories]);
-  await appendRegistry(path, [...answers, ...records]);
+  await appendRegistry(path, answers.length > 0 ? [...answers, ...records] : records);
   if (answers.length > 0) await writeReview(path, plan.cases);
   for (const record of records) registry.remember(record);
   const redacted = [...registry.redactions.keys()];
@@ -112,9 +116,9 @@ interface Plan
 async function planLinks(
   path: string,
   articles: readonly Article[],
-  { unread = new Set(), now = Date.now(), published = async () => null }: LinkOptions,
+  { unread = new Set(), now = Date.now(), published = async () => null, texts }: LinkOptions,
 ): Promise<Plan> {
-  const registry = await redactAgain(path, await readRegistry(path), now);
+  const registry = await redactAgain(path, await readRegistry(path, texts), now, texts);
   const before = await published();
   const isRegistryLost = registry.isEmpty && before !== null;
   const memories = await memoriesFor(registry, before, articles);
@@ -139,10 +143,15 @@ async function planLinks(
     forbids,
     leftOut: remaining.leftOut,
     holdsRedacted: remaining.articles.some((article, at) => article !== articles[at]),
-    published: before && new Set(before.present),
+    published: before?.present ?? null,
     isRegistryLost,
     lostIds: before ? lostAmong(before, registry, linked) : [],
   };
+}
+
+/** Ids of the archive that the registry does not know. */
+function* unknownTo(registry: Registry, { present, past }: Published): Generator<string> {
+  for (const ids of [present, past]) for (const id of ids) if (!registry.paragraphs.has(id)) yield id;
 }
 
 /** What the archive remembers and the registry does not, the oldest first; nothing is read where that is nothing. */
@@ -151,9 +160,8 @@ async function memoriesFor(
   before: Published | null,
   articles: readonly Article[],
 ): Promise<RegistryRecord[]> {
-  const ids = before ? [...before.present, ...before.past] : [];
-  if (ids.every((id) => registry.paragraphs.has(id))) return [];
-  const remembered = await before?.remember?.();
+  const isAllKnown = !before || unknownTo(registry, before).next().done;
+  const remembered = isAllKnown ? null : await before.remember?.();
   return remembered ? restoredRecords(remembered, registry, articles) : [];
 }
 
@@ -163,10 +171,10 @@ function lostAmong(
   registry: Registry,
   linked: readonly LinkedArticle[],
 ): string[] {
-  const minted = new Set(linked.flatMap(({ ids }) => ids));
-  const all = [...new Set([...present, ...past])];
-  const lost = all.filter((id) => !registry.paragraphs.has(id) && !minted.has(id));
-  return registry.isEmpty || lost.length < all.length ? lost : [];
+  const unknown = new Set(unknownTo(registry, { present, past }));
+  for (const { ids } of unknown.size > 0 ? linked : []) for (const id of ids) unknown.delete(id);
+  const isAll = unknown.size > 0 && unknown.size === new IdTable([...present, ...past]).size;
+  return registry.isEmpty || !isAll ? [...unknown] : [];
 }
 
 function answerRecords(answers: SignedOff, registry: Registry, time: string): RegistryRecord[] {

@@ -35,11 +35,32 @@ function plainLettersOf(text: string): string | null {
   return letters.toString("latin1", 0, count);
 }
 
-const ID = new RegExp(`^[${ALPHABET}]{${ID_LENGTH}}$`);
-
 /** Whether this may be a paragraph id. */
 export function isId(value: unknown): value is string {
-  return typeof value === "string" && ID.test(value);
+  return typeof value === "string" && idNumber(value) !== null;
+}
+
+/** What each sign is worth; -1 for one that no id has. */
+const WORTH = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
+
+/** An id as a whole number below 2^50, in the order of the ids; null for what is none. */
+export function idNumber(id: string): number | null {
+  if (id.length !== ID_LENGTH) return null;
+  let number = 0;
+  for (let at = 0; at < ID_LENGTH; at++) {
+    const worth = WORTH[id.charCodeAt(at)] ?? -1;
+    if (worth < 0) return null;
+    number = number * ALPHABET.length + worth;
+  }
+  return number;
+}
+
+/** The id that is this number. */
+export function idOf(number: number): string {
+  const signs: number[] = [];
+  for (let rest = number; signs.length < ID_LENGTH; rest = Math.floor(rest / ALPHABET.length))
+    signs.push(ALPHABET.charCodeAt(rest % ALPHABET.length));
+  return String.fromCharCode(...signs.reverse());
 }
 
 /** How many signs the hashes of letters and texts have. */

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import type { TextKeeper } from "#lib/corpus/text-keeper.ts";
 import { parseRecord, type RegistryRecord } from "./record.ts";
 import { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
@@ -12,22 +13,35 @@ const LINE_END = 10;
  * half-written is passed over, be it a last line or a build without its end: nothing was published under it. Only its
  * time counts, so that none is given twice.
  *
+ * @param texts keeps what is read, for as long as the registry is in use
  * @throws RegistryError for any other line that is no record, and for one that is missing, since links would break unseen
  */
-export async function readRegistry(path: string): Promise<Registry> {
-  const registry = new Registry();
-  const batches = new Batches();
+export async function readRegistry(path: string, texts?: TextKeeper): Promise<Registry> {
+  const builds = new BuildCounts();
+  const registry = await remembered(path, texts, (record) => builds.count(record));
+  refuseIncomplete(path, builds);
+  if (builds.areAllWhole) return registry;
+  // Which build was cut off is not known before the end: what is wanted is read once more.
+  return remembered(path, texts, ({ time }) => builds.isWhole(time));
+}
+
+/** @param isWanted tells the records to remember; of the others only the time counts */
+async function remembered(
+  path: string,
+  texts: TextKeeper | undefined,
+  isWanted: (record: RegistryRecord) => boolean,
+): Promise<Registry> {
+  const registry = new Registry([], texts);
   for await (const record of recordsOf(path)) {
     registry.sawTime(record.time);
-    for (const whole of batches.take(record)) registry.remember(whole);
+    if (isWanted(record)) registry.remember(record);
   }
-  refuseIncomplete(path, batches);
   return registry;
 }
 
 /** @throws RegistryError where the end of a build is there and some of its records are not */
-export function refuseIncomplete(path: string, batches: Batches): void {
-  const [first] = batches.incomplete();
+export function refuseIncomplete(path: string, builds: BuildCounts): void {
+  const [first] = builds.incomplete();
   if (first) throw new RegistryError(incomplete(path, first));
 }
 
@@ -54,35 +68,37 @@ interface Incomplete {
   readonly has: number;
 }
 
-/** Holds back the records of a build until they are all there. */
-export class Batches {
-  readonly #pending = new Map<string, RegistryRecord[]>();
+/** Counts the records of each build, which are all there, or were cut off, or lost. */
+export class BuildCounts {
+  readonly #has = new Map<string, number>();
+  /** By the records that end them; of two branches of which one was compacted the other has all. */
   readonly #wanted = new Map<string, number>();
 
-  /** @returns the records that are certain now; each is given once */
-  take(record: RegistryRecord): readonly RegistryRecord[] {
-    const { time } = record;
-    if (time === "" || this.#isWhole(time)) return [record];
-    const pending = this.#pending.get(time) ?? [];
-    this.#pending.set(time, pending);
-    if (record.kind === "build") this.#wanted.set(time, record.records);
-    else pending.push(record);
-    if (!(pending.length >= (this.#wanted.get(time) ?? Number.POSITIVE_INFINITY))) return [];
-    this.#pending.set(time, []);
-    this.#wanted.set(time, 0);
-    return [{ time, kind: "build", records: pending.length }, ...pending];
+  /** @returns true, for those who remember what they count */
+  count(record: RegistryRecord): true {
+    const { time, kind } = record;
+    if (time === "") return true;
+    if (!this.#has.has(time)) this.#has.set(time, 0);
+    if (kind === "build") this.#wanted.set(time, Math.max(record.records, this.#wanted.get(time) ?? 0));
+    else this.#has.set(time, (this.#has.get(time) ?? 0) + 1);
+    return true;
   }
 
-  /** Builds of which the end was taken, and not all records. */
+  get areAllWhole(): boolean {
+    return [...this.#has.keys()].every((time) => this.isWhole(time));
+  }
+
+  /** Whether all records of that time were counted. */
+  isWhole(time: string): boolean {
+    return time === "" || (this.#has.get(time) ?? 0) >= (this.#wanted.get(time) ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Builds of which the end was counted, and not all records. */
   incomplete(): Incomplete[] {
     return [...this.#wanted].flatMap(([time, wanted]) => {
-      const has = this.#pending.get(time)?.length ?? 0;
+      const has = this.#has.get(time) ?? 0;
       return wanted > has ? [{ time, wanted, has }] : [];
     });
-  }
-
-  #isWhole(time: string): boolean {
-    return this.#wanted.get(time) === 0;
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Alignment, Ended, Place, SignedOff } from "./alignment.ts";
-import type { Draft, DraftArticle } from "./draft.ts";
-import { latestArticles } from "./known-articles.ts";
+import type { Draft, DraftParagraph } from "./draft.ts";
+import { IdTable } from "./id-table.ts";
 import { textHash } from "./mint.ts";
-import { type ArticleRecord, isLive, type ParagraphRecord, type RegistryRecord } from "./record.ts";
+import { type ArticleRecord, isLive, type ParagraphRecord } from "./record.ts";
+import { BuildRecords, type RecordList } from "./record-list.ts";
+import { RecordTable } from "./record-table.ts";
 import type { Registry } from "./registry.ts";
 import { settleTargets } from "./settle-targets.ts";
 import type { Unread } from "./unread.ts";
 
 /** All that decides what a build has to remember. */
 export interface BuildOutcome {
-  readonly drafts: readonly DraftArticle[];
+  readonly drafts: readonly Draft[];
   readonly alignment: Alignment;
   readonly registry: Registry;
   readonly unread: Unread;
@@ -19,54 +21,58 @@ export interface BuildOutcome {
 }
 
 /** What changed in this build, as records of the registry: nothing for what is as it was. */
-export function recordBuild(outcome: BuildOutcome): RegistryRecord[] {
+export function recordBuild(outcome: BuildOutcome): RecordList {
   const { drafts, alignment, registry } = outcome;
   const idAt = idsByPlace(drafts);
-  const changed = new Map<string, ParagraphRecord>();
-  const add = (record: ParagraphRecord) => changed.set(record.id, record);
+  const changed = new RecordTable(registry.texts);
+  const records = new BuildRecords(registry.texts, changed);
   const live = stillUnread(outcome);
-  for (const article of drafts) {
-    for (const [at, draft] of article.paragraphs.entries()) {
-      live.add(draft.id);
-      const record = liveRecord(article, draft, at + 1, idAt, outcome);
-      if (!isSame(registry.paragraphs.get(draft.id), record)) add(record);
+  for (const draft of drafts) {
+    const { slug, paragraphs } = draft;
+    const known = paragraphs.map(({ id }) => registry.paragraphs.get(id));
+    for (const [at, paragraph] of paragraphs.entries()) {
+      live.add(paragraph.id);
+      const record = liveRecord(slug, paragraph, at + 1, known[at], idAt, outcome);
+      if (!isSame(known[at], record)) changed.set(record);
     }
+    const article = articleRecord(draft, paragraphs, known, outcome);
+    if (article) records.addArticle(article);
   }
-  for (const known of registry.paragraphs.values()) {
-    if (!isLive(known) || live.has(known.id)) continue;
-    add(endedRecord(known, alignment.ended.get(known.id) ?? { state: "gone" }, idAt, outcome));
+  for (const id of registry.paragraphs.idsWhere(isLive)) {
+    const known = live.has(id) ? undefined : registry.paragraphs.get(id);
+    if (known) changed.set(endedRecord(known, alignment.ended.get(id) ?? { state: "gone" }, idAt, outcome));
   }
-  for (const record of answeredRecords(outcome, live)) add(record);
-  for (const record of settleTargets(registry, changed, live)) add({ ...record, time: outcome.time });
-  const articles = [...drafts.map((draft) => articleRecord(draft, outcome)), ...goneArticles(outcome)];
-  return [...changed.values(), ...articles.filter((record) => record !== null)];
+  for (const record of answeredRecords(outcome, live)) changed.set(record);
+  for (const record of settleTargets(registry, changed, live)) changed.set({ ...record, time: outcome.time });
+  for (const record of goneArticles(outcome)) records.addArticle(record);
+  return records;
 }
 
 /** Ids of the articles that could not be read, and were not found in another part of their file: they are where they were. */
-function stillUnread({ registry, unread, drafts }: BuildOutcome): Set<string> {
-  if (unread.sources.size === 0) return new Set();
+function stillUnread({ registry, unread, drafts }: BuildOutcome): IdTable {
+  const ids = new IdTable();
+  if (unread.sources.size === 0) return ids;
   const present = new Set(drafts.map(({ slug }) => slug));
-  const articles = latestArticles(registry).filter(
-    ({ source, slug }) => unread.has(source) && !present.has(slug),
-  );
-  return new Set(articles.flatMap(({ paragraphs }) => paragraphs));
+  for (const { source, slug, paragraphs } of registry.articles.latest())
+    if (unread.has(source) && !present.has(slug)) for (const id of paragraphs) ids.add(id);
+  return ids;
 }
 
 type IdAt = (place: Place) => string;
 
-function idsByPlace(drafts: readonly DraftArticle[]): IdAt {
-  const bySource = new Map(drafts.map(({ article, paragraphs }) => [article.source, paragraphs]));
-  return ({ source, at }) => bySource.get(source)?.[at]?.id ?? "";
+function idsByPlace(drafts: readonly Draft[]): IdAt {
+  const bySource = new Map(drafts.map((draft) => [draft.article.source, draft]));
+  return ({ source, at }) => bySource.get(source)?.idAt(at) ?? "";
 }
 
 function liveRecord(
-  { slug }: DraftArticle,
-  { id, text, letters, kept }: Draft,
+  slug: string,
+  { id, text, letters, kept }: DraftParagraph,
   number: number,
+  known: ParagraphRecord | undefined,
   idAt: IdAt,
-  { registry, time }: BuildOutcome,
+  { time }: BuildOutcome,
 ): ParagraphRecord {
-  const known = registry.paragraphs.get(id);
   const pieces = (kept?.pieces ?? []).map(idAt).filter((piece) => piece !== id);
   const to = pieces.length > 0 ? pieces : known?.state === "split" ? known.to : [];
   const home = known?.home ?? slug;
@@ -105,15 +111,17 @@ function endedRecord(
 /** Doubtful cases of earlier builds that a person has decided since. */
 function answeredRecords(
   { registry, drafts, signedOff, time }: BuildOutcome,
-  live: ReadonlySet<string>,
+  live: IdTable,
 ): ParagraphRecord[] {
   const open = [...signedOff].flatMap(([id, letters]) => {
     const known = registry.paragraphs.get(id);
     return known?.state === "ambiguous" && !live.has(id) ? [{ known, letters }] : [];
   });
   if (open.length === 0) return [];
-  const drafted = drafts.flatMap(({ paragraphs }) => paragraphs);
-  const byLetters = new Map(drafted.map(({ letters, id }) => [letters, id]));
+  const wanted = new Set(open.map(({ letters }) => letters));
+  const byLetters = new Map<string, string>();
+  for (const { paragraphs } of drafts)
+    for (const { letters, id } of paragraphs) if (wanted.has(letters)) byLetters.set(letters, id);
   return open.flatMap(({ known, letters }): ParagraphRecord[] => {
     const id = letters === null ? undefined : byLetters.get(letters);
     if (letters !== null && id === undefined) return [];
@@ -123,30 +131,32 @@ function answeredRecords(
   });
 }
 
-/** Null where the article is as it was. */
-function articleRecord(draft: DraftArticle, { registry, time }: BuildOutcome): ArticleRecord | null {
-  const { article, slug, kinds } = draft;
+/** Null where the article is as it was. @param before of each paragraph what is known of it */
+function articleRecord(
+  { article, slug, kinds, ids }: Draft,
+  paragraphs: readonly DraftParagraph[],
+  before: readonly (ParagraphRecord | undefined)[],
+  { registry, time }: BuildOutcome,
+): ArticleRecord | null {
   const { source, title, authors, date, language } = article;
-  const known = registry.articleOf(slug);
-  const hashes = isTextKnown(draft, known, registry)
-    ? known?.hashes
-    : draft.paragraphs.map(({ text }) => textHash(text)).join("");
-  const fields = { slug, source, title, authors, date, language, kinds, hashes: hashes ?? "" };
-  const paragraphs = draft.paragraphs.map(({ id }) => id);
-  const record: ArticleRecord = { time, kind: "article", ...fields, paragraphs };
+  const known = registry.articles.latestOf(slug);
+  const isKnown = known !== undefined && isTextKnown(paragraphs, before, known);
+  const hashes = isKnown ? known.hashes : paragraphs.map(({ text }) => textHash(text)).join("");
+  const fields = { slug, source, title, authors, date, language, kinds, hashes };
+  const record: ArticleRecord = { time, kind: "article", ...fields, paragraphs: ids };
   return known && isSameArticle(known, record) ? null : record;
 }
 
 /** Whether every text is the one that its paragraph and its article were last recorded with: then none need be hashed. */
 function isTextKnown(
-  { paragraphs }: DraftArticle,
-  known: ArticleRecord | undefined,
-  registry: Registry,
+  paragraphs: readonly DraftParagraph[],
+  before: readonly (ParagraphRecord | undefined)[],
+  known: ArticleRecord,
 ): boolean {
   return (
-    known?.paragraphs.length === paragraphs.length &&
+    known.paragraphs.length === paragraphs.length &&
     paragraphs.every(({ id, text }, at) => {
-      const record = registry.paragraphs.get(id);
+      const record = before[at];
       return known.paragraphs[at] === id && record?.text === text && record.time <= known.time;
     })
   );
@@ -166,11 +176,10 @@ function isSameArticle(known: ArticleRecord, record: ArticleRecord): boolean {
   );
 }
 
-function goneArticles({ drafts, registry, unread, time }: BuildOutcome): ArticleRecord[] {
+function* goneArticles({ drafts, registry, unread, time }: BuildOutcome): Generator<ArticleRecord> {
   const present = new Set(drafts.map(({ slug }) => slug));
-  return latestArticles(registry)
-    .filter(({ slug, source, paragraphs }) => {
-      return paragraphs.length > 0 && !present.has(slug) && !unread.has(source);
-    })
-    .map((known) => ({ ...known, time, paragraphs: [], hashes: "", kinds: "" }));
+  for (const known of registry.articles.latest()) {
+    if (known.paragraphs.length === 0 || present.has(known.slug) || unread.has(known.source)) continue;
+    yield { ...known, time, paragraphs: [], hashes: "", kinds: "" };
+  }
 }

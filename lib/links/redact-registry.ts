@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import type { TextKeeper } from "#lib/corpus/text-keeper.ts";
 import { buildTime } from "./assign.ts";
 import { rewriteRegistry } from "./compact-registry.ts";
 import { HASH_LENGTH } from "./mint.ts";
@@ -58,7 +59,7 @@ async function redactWhileLocked(path: string, link: string, why: string, now: n
   for (const review of [reviewPath(path), `${reviewPath(path)}.draft`]) await rm(review, { force: true });
   const { ids, holders } = outcome;
   const sources = ids.flatMap(
-    (one) => registry.articleOf(registry.paragraphs.get(one)?.slug ?? "")?.source ?? [],
+    (one) => registry.articles.latestOf(registry.paragraphs.get(one)?.slug ?? "")?.source ?? [],
   );
   const others = [...new Set([...known.to, ...holders])].filter((one) => !ids.includes(one));
   return { ids, holders: others, sources: [...new Set(sources)] };
@@ -68,16 +69,22 @@ async function redactWhileLocked(path: string, link: string, why: string, now: n
  * Redacts once more what a branch brought back that was merged and knew nothing of it, for one who holds the lock: its
  * lines tell the whole text again, and so also what is a part of it.
  *
+ * @param texts keeps what is read
  * @returns the registry without it
  */
-export async function redactAgain(path: string, registry: Registry, now: number): Promise<Registry> {
+export async function redactAgain(
+  path: string,
+  registry: Registry,
+  now: number,
+  texts?: TextKeeper,
+): Promise<Registry> {
   const undone = registry.undoneRedactions;
   if (undone.length === 0) return registry;
   const time = buildTime(registry, now);
   await rewriteRegistry(path, (records) =>
     undone.reduce((left, redaction) => redact({ ...redaction, time }, left).records, records),
   );
-  return readRegistry(path);
+  return readRegistry(path, texts);
 }
 
 interface Outcome extends Pick<Redacted, "ids" | "holders"> {

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appendRegistry } from "./append-registry.ts";
 import { buildTime } from "./assign.ts";
 import { compactRegistry } from "./compact-registry.ts";
-import { ImaginedBuilds, sampleArticle } from "./imagined-builds.ts";
+import { ImaginedBuilds, knownTo, sampleArticle } from "./imagined-builds.ts";
 import { textHash } from "./mint.ts";
 import { randomBuilds, SOME_TEXTS } from "./random-builds.ts";
-import { Batches, readRegistry } from "./read-registry.ts";
+import { readRegistry } from "./read-registry.ts";
 import { type ParagraphRecord, parseRecord, printRecord, type RegistryRecord } from "./record.ts";
 import { Registry } from "./registry.ts";
 import { RegistryError } from "./registry-error.ts";
@@ -57,15 +57,6 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const lines = async () => (await readFile(path, "utf8")).split("\n").slice(0, -1);
 
-/** All that a registry knows, to be compared. */
-const known = (registry: Registry) => ({
-  paragraphs: registry.paragraphs,
-  articles: registry.articles,
-  redactions: registry.redactions,
-  signedOff: registry.signedOff,
-  latest: registry.latest,
-});
-
 describe("the registry", () => {
   it("is empty where there is no file yet", async () => {
     const registry = await readRegistry(join(folder, "none.jsonl"));
@@ -76,7 +67,7 @@ describe("the registry", () => {
     await appendRegistry(path, [ARTICLE, PARAGRAPH]);
     await appendRegistry(path, [EDITED]);
     const registry = await readRegistry(path);
-    expect(registry.articleOf("talks")).toEqual(ARTICLE);
+    expect(registry.articles.latestOf("talks")).toEqual(ARTICLE);
     expect(registry.paragraphs.get("0123456789")).toEqual(EDITED);
     expect(registry.oldText(textHash(PARAGRAPH.text))).toBe(PARAGRAPH.text);
     expect(registry.latest).toBe(LATER);
@@ -108,7 +99,7 @@ describe("the registry", () => {
       state: "current",
       home: "talks",
     });
-    expect(registry.articleOf("talks")).toMatchObject({ ...article, hashes: textHash("Old") });
+    expect(registry.articles.latestOf("talks")).toMatchObject({ ...article, hashes: textHash("Old") });
   });
 
   it.each([
@@ -134,18 +125,18 @@ describe("the registry", () => {
     await appendFile(path, '{"time":"2026","kind":"paragraph","id":"98765');
     expect((await readRegistry(path)).paragraphs.size).toBe(1);
     await appendRegistry(path, [{ ...EDITED, id: "9876543210" }]);
-    expect([...(await readRegistry(path)).paragraphs.keys()]).toEqual(["0123456789", "9876543210"]);
+    expect([...(await readRegistry(path)).paragraphs.ids()]).toEqual(["0123456789", "9876543210"]);
   });
 
   it("passes over a build that a crash cut off anywhere", async () => {
     await appendRegistry(path, [ARTICLE, PARAGRAPH]);
     const before = await readFile(path, "utf8");
-    const { latest: _, ...whole } = known(await readRegistry(path));
+    const { latest: _, ...whole } = knownTo(await readRegistry(path));
     await appendRegistry(path, [EDITED, { ...EDITED, id: "9876543210" }]);
     const after = await readFile(path, "utf8");
     for (let end = before.length; end < after.length - 1; end += 7) {
       await writeFile(path, after.slice(0, end));
-      expect(known(await readRegistry(path))).toMatchObject(whole);
+      expect(knownTo(await readRegistry(path))).toMatchObject(whole);
     }
   });
 
@@ -166,14 +157,14 @@ describe("the registry", () => {
     await expect(readRegistry(path)).rejects.toThrow(told);
     await expect(compactRegistry(path)).rejects.toThrow(told);
     await writeFile(path, damaged.replace('"records":3', '"records":2'));
-    expect([...(await readRegistry(path)).paragraphs.keys()]).toEqual(["9876543210"]);
+    expect([...(await readRegistry(path)).paragraphs.ids()]).toEqual(["9876543210"]);
   });
 
   it("finds the end of a last line that is longer than what is read of a file at once", async () => {
     await appendRegistry(path, [ARTICLE, PARAGRAPH]);
     await appendFile(path, printRecord({ ...EDITED, text: "long ".repeat(1_000_000), time: "" }));
     await appendRegistry(path, [{ ...EDITED, id: "9876543210" }]);
-    expect([...(await readRegistry(path)).paragraphs.keys()]).toEqual(["0123456789", "9876543210"]);
+    expect([...(await readRegistry(path)).paragraphs.ids()]).toEqual(["0123456789", "9876543210"]);
   });
 
   it("ends a last line without its line end before the next record", async () => {
@@ -205,18 +196,14 @@ describe("the registries of two branches", () => {
         const ends = [...new Set(all.map(timeOf))].map((time) =>
           printRecord({ time, kind: "build", records: all.filter((line) => timeOf(line) === time).length }),
         );
-        const batches = new Batches();
-        const whole = [...all, ...ends]
-          .sort()
-          .flatMap((line) => parseRecord(line) ?? [])
-          .flatMap((record) => batches.take(record));
+        const whole = [...all, ...ends].sort().flatMap((line) => parseRecord(line) ?? []);
         const shuffled = all
           .map((line, at) => ({ line, key: order[at] ?? at }))
           .sort((a, b) => a.key - b.key);
-        const expected = known(registryOf(all));
-        expect(known(registryOf(sorted))).toEqual(expected);
-        expect(known(new Registry(whole))).toEqual(expected);
-        expect(known(registryOf(shuffled.map(({ line }) => line)))).toEqual(expected);
+        const expected = knownTo(registryOf(all));
+        expect(knownTo(registryOf(sorted))).toEqual(expected);
+        expect(knownTo(new Registry(whole))).toEqual(expected);
+        expect(knownTo(registryOf(shuffled.map(({ line }) => line)))).toEqual(expected);
       }),
     );
   });

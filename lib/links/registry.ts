@@ -1,4 +1,6 @@
+import { HeapTexts, type TextKeeper } from "#lib/corpus/text-keeper.ts";
 import type { SignedOff } from "./alignment.ts";
+import { ArticleTable } from "./article-table.ts";
 import { textHash } from "./mint.ts";
 import {
   type ArticleRecord,
@@ -7,33 +9,42 @@ import {
   type RedactionRecord,
   type RegistryRecord,
 } from "./record.ts";
+import { RecordTable } from "./record-table.ts";
 
 /**
  * What remembers every id and slug ever published. Records may be remembered in any order, but those without a time
  * before the others: of several of one id or slug the latest holds, and of those of one time the last.
  */
 export class Registry {
-  readonly #paragraphs = new Map<string, ParagraphRecord>();
-  readonly #articles = new Map<string, ArticleRecord[]>();
+  /** Keeps all that it remembers. */
+  readonly texts: TextKeeper;
+  readonly #paragraphs: RecordTable;
+  readonly #articles: ArticleTable;
   readonly #answers = new Map<string, { readonly time: string; readonly letters: string | null }>();
   readonly #redactions = new Map<string, RedactionRecord>();
-  readonly #oldTexts = new Map<string, string>();
+  /** Of each text by its hash where it is kept. */
+  readonly #oldTexts = new Map<string, number>();
   /** Ids of which an older record has a text, and the latest has none; and the letters of those texts. */
   readonly #emptied = new Set<string>();
   #latest = "";
-  #undated: ArticleRecord[] = [];
+  /** Slugs of articles without a time. */
+  readonly #undated = new Set<string>();
 
-  constructor(records: Iterable<RegistryRecord> = []) {
+  /** @param texts is to be good for as long as this is in use */
+  constructor(records: Iterable<RegistryRecord> = [], texts: TextKeeper = new HeapTexts()) {
+    this.texts = texts;
+    this.#paragraphs = new RecordTable(texts);
+    this.#articles = new ArticleTable(texts);
     for (const record of records) this.remember(record);
   }
 
   /** The latest record of each id. */
-  get paragraphs(): ReadonlyMap<string, ParagraphRecord> {
+  get paragraphs(): Omit<RecordTable, "set"> {
     return this.#paragraphs;
   }
 
-  /** All records of each slug, the oldest first. */
-  get articles(): ReadonlyMap<string, readonly ArticleRecord[]> {
+  /** All records of each slug. */
+  get articles(): Omit<ArticleTable, "add" | "replace"> {
     this.#settleUndated();
     return this.#articles;
   }
@@ -47,14 +58,17 @@ export class Registry {
   get undoneRedactions(): readonly RedactionRecord[] {
     const redactions = [...this.#redactions.values()];
     if (redactions.length === 0) return [];
-    const texts = [...this.#paragraphs.values()].filter(({ text }) => text !== "");
-    const [ids, letters] = [new Set(texts.map(({ id }) => id)), new Set(texts.map((one) => one.letters))];
-    const ended = new Set(texts.filter((one) => !isLive(one)).map((one) => one.letters));
+    const [there, ended] = [new Set<string>(), new Set<string>()];
+    for (const record of this.#paragraphs) {
+      if (record.text === "") continue;
+      there.add(record.id).add(record.letters);
+      if (!isLive(record)) ended.add(record.letters);
+    }
     return redactions.filter(
       (one) =>
         this.#emptied.has(one.id) ||
-        ids.has(one.id) ||
-        one.letters.some((hash) => letters.has(hash)) ||
+        there.has(one.id) ||
+        one.letters.some((hash) => there.has(hash)) ||
         one.parts.some((hash) => ended.has(hash) || this.#emptied.has(hash)),
     );
   }
@@ -73,14 +87,10 @@ export class Registry {
     return this.#paragraphs.size === 0;
   }
 
-  /** The latest record of an article. */
-  articleOf(slug: string): ArticleRecord | undefined {
-    return this.articles.get(slug)?.at(-1);
-  }
-
   /** A text that a paragraph once had, by its hash; undefined where it is not kept. */
   oldText(hash: string): string | undefined {
-    return this.#oldTexts.get(hash);
+    const place = this.#oldTexts.get(hash);
+    return place === undefined ? undefined : this.texts.read(place);
   }
 
   /** Has no later build be of that time or an earlier one. */
@@ -101,9 +111,10 @@ export class Registry {
   #rememberParagraph(record: ParagraphRecord): void {
     const known = this.#paragraphs.get(record.id);
     const [older, newer] = known && known.time > record.time ? [record, known] : [known, record];
-    this.#paragraphs.set(record.id, newer);
-    if (older && older.text !== "" && newer.text === "") this.#emptied.add(record.id).add(older.letters);
-    if (older && older.text !== newer.text) this.#oldTexts.set(textHash(older.text), older.text);
+    if (newer === record) this.#paragraphs.set(record);
+    if (!older) return;
+    if (older.text !== "" && newer.text === "") this.#emptied.add(record.id).add(older.letters);
+    if (older.text !== newer.text) this.#oldTexts.set(textHash(older.text), this.texts.keep(older.text));
   }
 
   /** Of two branches each may have known texts that the other did not. */
@@ -115,27 +126,22 @@ export class Registry {
   }
 
   #rememberArticle(record: ArticleRecord): void {
-    const known = this.#articles.get(record.slug);
-    if (record.time === "") this.#undated.push(record);
-    if (!known || record.time === "") this.#articles.set(record.slug, [record]);
+    if (record.time !== "") this.#articles.add(record);
     else {
-      known.push(record);
-      const before = known.at(-2);
-      if (before && before.time > record.time) known.sort((a, b) => (a.time < b.time ? -1 : 1));
+      this.#undated.add(record.slug);
+      this.#articles.replace(record.slug, [record]);
     }
   }
 
   /** Articles of the first releases have no hashes: theirs are those of the texts that were known in their time. */
   #settleUndated(): void {
-    if (this.#undated.length === 0) return;
-    for (const record of this.#undated) {
-      const texts = record.paragraphs.map((id) => this.#paragraphs.get(id)?.text);
-      if (texts.some((text) => text === undefined)) continue;
+    for (const slug of this.#undated) {
+      const [record, ...later] = this.#articles.versionsOf(slug);
+      const texts = record?.paragraphs.map((id) => this.#paragraphs.get(id)?.text);
+      if (!record || !texts || texts.some((text) => text === undefined)) continue;
       const hashes = texts.map((text) => textHash(text ?? "")).join("");
-      const records = this.#articles.get(record.slug) ?? [];
-      const at = records.indexOf(record);
-      if (at >= 0) records[at] = { ...record, hashes };
+      this.#articles.replace(slug, [{ ...record, hashes }, ...later]);
     }
-    this.#undated = [];
+    this.#undated.clear();
   }
 }

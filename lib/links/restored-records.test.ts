@@ -92,7 +92,7 @@ describe("restoredRecords", () => {
           builds.build(files.map(({ source, texts }) => sampleArticle(source, source.slice(0, 1), ...texts)));
         const records = restoredRecords(rememberedBy(builds), new Registry(), filesOf(builds));
         const registry = new Registry(records);
-        expect([...registry.paragraphs.keys()].sort()).toEqual([...builds.registry.paragraphs.keys()].sort());
+        expect([...registry.paragraphs.ids()].sort()).toEqual([...builds.registry.paragraphs.ids()].sort());
         expect(records.map(({ time }) => time)).toEqual(records.map(({ time }) => time).sort());
         expect(spelledOut(historiesOf(registry, builds.articles))).toEqual(spelledOut(builds.histories));
       }),

@@ -1,13 +1,10 @@
 import type { SeenArticle } from "./alignment.ts";
-import { latestArticles } from "./known-articles.ts";
 import { areFewer, lettersOf } from "./mint.ts";
 import { isLive, type ParagraphRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 
 /** Letters too few to be told apart from the same words elsewhere ("Background", "Yes."). */
 const FEWEST_LETTERS = 20;
-
-const isThere = (record: ParagraphRecord | undefined) => record !== undefined && isLive(record);
 
 /**
  * Ids and slugs that stood for nothing of their own after the latest build. They come back with the same letters: a
@@ -20,17 +17,24 @@ export class Retired {
   readonly #slugs = new Set<string>();
 
   constructor(registry: Registry) {
-    for (const record of registry.paragraphs.values()) {
-      if (isLive(record) || registry.redactions.has(record.id)) continue;
+    for (const id of registry.paragraphs.idsWhere((record) => !isLive(record))) {
+      const record = registry.redactions.has(id) ? undefined : registry.paragraphs.get(id);
+      if (!record) continue;
       const alike = this.#byLetters.get(record.letters);
       if (alike) alike.push(record);
       else this.#byLetters.set(record.letters, [record]);
     }
-    for (const { slug, source, paragraphs } of latestArticles(registry)) {
-      if (paragraphs.some((id) => isThere(registry.paragraphs.get(id)))) continue; // none is where all were redacted
+    const isThere = (id: string) => isLive(registry.paragraphs.summaryOf(id) ?? { state: "gone" });
+    for (const { slug, source, paragraphs } of registry.articles.latest()) {
+      if (paragraphs.some(isThere)) continue; // none is where all were redacted
       this.#bySource.set(source, slug);
       this.#slugs.add(slug);
     }
+  }
+
+  /** No letters can come back. */
+  get isEmpty(): boolean {
+    return this.#byLetters.size === 0;
   }
 
   /** The slug of an article that was away: of the same file, or of at least half of its paragraphs. Each is given once. */

@@ -1,4 +1,6 @@
+import type { IdTable } from "./id-table.ts";
 import { isLive, type ParagraphRecord } from "./record.ts";
+import type { RecordSummary, RecordTable } from "./record-table.ts";
 import type { Registry } from "./registry.ts";
 
 /**
@@ -11,25 +13,28 @@ import type { Registry } from "./registry.ts";
  */
 export function settleTargets(
   registry: Registry,
-  changed: ReadonlyMap<string, ParagraphRecord>,
-  live: ReadonlySet<string>,
-): ParagraphRecord[] {
+  changed: RecordTable,
+  live: IdTable,
+): readonly ParagraphRecord[] {
   const now = (id: string) => changed.get(id) ?? registry.paragraphs.get(id);
-  const ids = new Set([...registry.paragraphs.keys(), ...changed.keys()]);
+  const ids = new Set([...registry.paragraphs.idsWhere(mayLead), ...changed.idsWhere(mayLead)]);
   return [...ids].flatMap((id) => {
     const record = now(id);
-    if (!record || (record.to.length === 0 && (record.state === "gone" || isLive(record)))) return [];
+    if (!record || !mayLead({ state: record.state, leads: record.to.length > 0 })) return [];
     const to = targetsOf(record, now, live);
     const settled = { ...record, to, state: stateWith(record, to) };
     return settled.state === record.state && to.join() === record.to.join() ? [] : [settled];
   });
 }
 
+const mayLead = ({ state, leads }: Pick<RecordSummary, "state" | "leads">) =>
+  leads || !(state === "gone" || isLive({ state }));
+
 /** The live paragraphs to which a record leads, directly or by others, in order. */
 function targetsOf(
   record: ParagraphRecord,
   now: (id: string) => ParagraphRecord | undefined,
-  live: ReadonlySet<string>,
+  live: IdTable,
 ): string[] {
   const found = new Set<string>();
   const visited = new Set([record.id]);

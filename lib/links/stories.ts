@@ -1,7 +1,7 @@
 import type { Version } from "./history.ts";
 import { HASH_LENGTH } from "./mint.ts";
 import type { OldTexts } from "./old-texts.ts";
-import { type ArticleRecord, isLive, type ParagraphRecord } from "./record.ts";
+import type { ArticleRecord } from "./record.ts";
 import type { Registry } from "./registry.ts";
 
 /** What the records of articles tell of one paragraph. */
@@ -21,9 +21,9 @@ export function storiesOf(
   texts: OldTexts,
 ): Map<string, Story> {
   const stories = new Map<string, Story>();
-  for (const record of registry.paragraphs.values()) {
-    if (!isPresent(record.id) || hasChanged(record)) stories.set(record.id, { versions: [], last: null });
-  }
+  const tellOf = (id: string) => stories.set(id, { versions: [], last: null });
+  for (const id of registry.paragraphs.ids()) if (!isPresent(id)) tellOf(id);
+  for (const id of registry.paragraphs.idsWhere(({ isOriginal }) => !isOriginal)) tellOf(id);
   if (stories.size === 0) return stories;
   for (const article of inTime(registry)) {
     for (const [at, id] of article.paragraphs.entries()) {
@@ -44,13 +44,13 @@ export function dayOf(time: string): string | null {
   return time === "" ? null : time.slice(0, "2026-01-05".length);
 }
 
-function hasChanged(record: ParagraphRecord): boolean {
-  return !isLive(record) || record.state !== "current" || record.time !== record.first;
-}
-
-function inTime(registry: Registry): ArticleRecord[] {
-  const records = [...registry.articles.values()].flat();
-  return records.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+/** The records of articles in the order of their times. */
+function* inTime({ articles }: Registry): Generator<ArticleRecord> {
+  const told: { readonly time: string; readonly slug: string; readonly at: number }[] = [];
+  for (const slug of articles.slugs())
+    for (const [at, { time }] of articles.versionsOf(slug).entries()) told.push({ time, slug, at });
+  told.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  for (const { slug, at } of told) yield articles.versionsOf(slug)[at] as ArticleRecord;
 }
 
 function tell(story: Story, article: ArticleRecord, at: number, texts: OldTexts): void {

@@ -62,7 +62,7 @@ async function writeArchive(
   folder: string,
 ): Promise<void> {
   const spool = new TextSpool(`${folder}-texts`); // as a build does
-  const arranged = arrange(Array.from(articles, (article, at) => named(spool.keep(article), at)));
+  const arranged = arrange(Array.from(articles, (article, at) => named(spool.keepArticle(article), at)));
   const index = await buildSearchFiles(arranged, buildSynonyms(""), earlier);
   const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
   await writeSnapshot(folder, { ...arranged, index, checkedWhenRead, fingerprint });
