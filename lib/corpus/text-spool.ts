@@ -5,10 +5,19 @@ import type { TextKeeper } from "./text-keeper.ts";
 
 /** So much is written and read at once: texts are mostly asked for in the order in which they were given. */
 const BLOCK = 64 * 1024;
+/** So many places of the file are read at a time: what an article says now, what it said before, and so on. */
+const WINDOWS = 16;
 /** In front of each text stands how many bytes it has, and whether they are narrow: one bit of 32. */
 const HEADER_BYTES = 4;
 /** Signs that take one byte each. */
 const ONE_BYTE = /^[\u0000-\u00FF]*$/;
+
+/** A part of the file as it was read. */
+interface Window {
+  readonly bytes: Buffer;
+  start: number;
+  size: number;
+}
 
 /** What of an article is kept in the file. */
 type Contents = Pick<Article, "paragraphs" | "removed">;
@@ -23,9 +32,8 @@ export class TextSpool implements TextKeeper {
   #pendingBytes = 0;
   /** Bytes in the file. */
   #written = 0;
-  readonly #window = Buffer.alloc(BLOCK);
-  #windowStart = 0;
-  #windowBytes = 0;
+  /** The one that was read last comes last. */
+  readonly #windows: Window[] = [];
   readonly #latest = new Latest<number, Contents>();
 
   /** @param path of a file that is there for a moment only */
@@ -87,14 +95,21 @@ export class TextSpool implements TextKeeper {
   /** Good until the next bytes are asked for. */
   #bytesAt(start: number, count: number): Buffer {
     if (count > BLOCK) return this.#fill(Buffer.alloc(count), start);
-    const isSeen = start >= this.#windowStart && start + count <= this.#windowStart + this.#windowBytes;
-    if (!isSeen) {
-      const size = Math.min(BLOCK, this.#written - start);
-      this.#fill(this.#window.subarray(0, size), start);
-      [this.#windowStart, this.#windowBytes] = [start, size];
-    }
-    const at = start - this.#windowStart;
-    return this.#window.subarray(at, at + count);
+    const seen = this.#windows.find((one) => start >= one.start && start + count <= one.start + one.size);
+    const window = seen ?? this.#readWindow(start);
+    const at = start - window.start;
+    return window.bytes.subarray(at, at + count);
+  }
+
+  /** In place of the one that was read first. */
+  #readWindow(start: number): Window {
+    const isFull = this.#windows.length === WINDOWS;
+    const window = (isFull && this.#windows.shift()) || { bytes: Buffer.alloc(BLOCK), start: 0, size: 0 };
+    window.start = start;
+    window.size = Math.min(BLOCK, this.#written - start);
+    this.#fill(window.bytes.subarray(0, window.size), start);
+    this.#windows.push(window);
+    return window;
   }
 
   #fill(buffer: Buffer, start: number): Buffer {
