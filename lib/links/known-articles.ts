@@ -1,3 +1,4 @@
+import { Latest } from "#lib/corpus/latest.ts";
 import type { KnownArticle, KnownParagraph } from "./alignment.ts";
 import { IdTable } from "./id-table.ts";
 import { type ArticleRecord, isLive } from "./record.ts";
@@ -13,10 +14,11 @@ import { Unread } from "./unread.ts";
  */
 export function knownArticles(registry: Registry, unread = new Unread()): KnownArticle[] {
   const unlisted = unlistedParagraphs(registry);
+  const latest = new Latest<Known, readonly KnownParagraph[]>();
   const known: KnownArticle[] = [];
   for (const { slug, source } of registry.articles.latest()) {
     if (unread.isAway(source)) continue;
-    const article = new Known(slug, source, registry, unlisted.get(slug) ?? []);
+    const article = new Known(slug, source, registry, unlisted.get(slug) ?? [], latest);
     if (article.ids.length > 0) known.push(article);
   }
   return known;
@@ -51,15 +53,19 @@ function listedIds(
 class Known implements KnownArticle {
   readonly #registry: Registry;
   readonly #unlisted: readonly string[];
+  readonly #latest: Latest<Known, readonly KnownParagraph[]>;
 
+  /** @param latest what was made of one of them */
   constructor(
     readonly slug: string,
     readonly source: string,
     registry: Registry,
     unlisted: readonly string[],
+    latest: Latest<Known, readonly KnownParagraph[]>,
   ) {
     this.#registry = registry;
     this.#unlisted = unlisted;
+    this.#latest = latest;
   }
 
   get ids(): readonly string[] {
@@ -68,6 +74,7 @@ class Known implements KnownArticle {
   }
 
   get paragraphs(): readonly KnownParagraph[] {
-    return this.ids.flatMap((id) => this.#registry.paragraphs.get(id) ?? []);
+    const { paragraphs } = this.#registry;
+    return this.#latest.of(this, ({ ids }) => ids.flatMap((id) => paragraphs.get(id) ?? []));
   }
 }

@@ -23,9 +23,8 @@ export function unchangedArticles(
   return unchanged;
 }
 
-function isSame(old: KnownArticle, now: SeenArticle): boolean {
-  if (old.paragraphs.length !== now.paragraphs.length) return false;
-  return old.paragraphs.every(({ letters }, at) => letters === now.paragraphs[at]?.letters);
+function isSame({ paragraphs: olds }: KnownArticle, { paragraphs: nows }: SeenArticle): boolean {
+  return olds.length === nows.length && olds.every(({ letters }, at) => letters === nows[at]?.letters);
 }
 
 function isUndisputed({ paragraphs }: KnownArticle, signedOff: SignedOff): boolean {
