@@ -12,8 +12,9 @@ import { writeDurably } from "#lib/archive/write-durably.ts";
 import { writeSnapshot } from "#lib/archive/write-snapshot.ts";
 import { KeptSignatures } from "#lib/corpus/copies/kept-signatures.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
+import { printReport } from "#lib/corpus/print-report.ts";
 import { readCorpus } from "#lib/corpus/read-corpus.ts";
-import type { CorpusReport } from "#lib/corpus/report.ts";
+import type { CorpusReport, CorpusTotals } from "#lib/corpus/report.ts";
 import { reportPieces } from "#lib/corpus/report-pieces.ts";
 import { TextSpool } from "#lib/corpus/text-spool.ts";
 import { compactRegistry } from "#lib/links/compact-registry.ts";
@@ -30,7 +31,9 @@ import { reportLeftOut } from "./report-left-out.ts";
 
 export interface Build {
   readonly snapshot: string;
-  readonly report: CorpusReport;
+  readonly totals: CorpusTotals;
+  /** What became of the files, for the terminal. */
+  readonly account: string;
   /** What became of the links published before. */
   readonly changes: LinkChanges;
   /** There was an archive but no registry. */
@@ -74,7 +77,7 @@ export async function buildWhileLocked(config: Config, options: BuildOptions = {
 async function buildWith(spool: TextSpool, config: Config, options: BuildOptions): Promise<Build> {
   const state = await corpusState(config);
   const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
-  const { arranged, histories, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
+  const { arranged, histories, report, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
     spool,
     config,
     options,
@@ -84,13 +87,14 @@ async function buildWith(spool: TextSpool, config: Config, options: BuildOptions
   const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
   const snapshot = await writeSnapshot(config.data, content);
   await removeUnredacted(config.data, redacted);
-  await writeReport(config.data, snapshot, read.report);
+  await writeReport(config.data, snapshot, report);
   await writeBuiltFrom(config, snapshot, { state, registryBytes });
   if (holdsRedacted) await removeCache(config.data);
-  return { snapshot, ...read };
+  return { snapshot, totals: report.totals, account: printReport(report), ...read };
 }
 
-interface Read extends Omit<Build, "snapshot"> {
+interface Read extends Omit<Build, "snapshot" | "totals" | "account"> {
+  readonly report: CorpusReport;
   readonly arranged: Arranged;
   readonly histories: Histories;
   /** A file still holds a redacted text, which must not stay in what was made of the file either. */
@@ -190,7 +194,9 @@ async function openUnlessDamaged(data: string, snapshot: string): Promise<Archiv
 
 /** Files that are there and gave no article this time. */
 function unreadSources({ files }: CorpusReport): Set<string> {
-  return new Set(files.filter(({ status }) => status !== "indexed").map(({ source }) => source));
+  const sources = new Set<string>();
+  for (const { status, source } of files) if (status !== "indexed") sources.add(source);
+  return sources;
 }
 
 /** In one rename, so that a reader never meets half a report. */
@@ -201,7 +207,7 @@ async function writeReport(data: string, snapshot: string | null, report: Corpus
 }
 
 function noArticles(folder: string, { files }: CorpusReport): string {
-  const reasons = files.map(({ source, reason }) => `  ${source}: ${reason ?? ""}`);
+  const reasons = Array.from(files, ({ source, reason }) => `  ${source}: ${reason ?? ""}`);
   return [
     `No article could be read from ${folder}. Put at least one .txt or .md file with text in it there.`,
     ...reasons,

@@ -6,7 +6,6 @@ import { CACHE } from "#lib/archive/remove-traces.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { explainFile } from "#lib/corpus/explain-file.ts";
 import { explainLines } from "#lib/corpus/explain-lines.ts";
-import { printReport } from "#lib/corpus/print-report.ts";
 import { SettingsError } from "#lib/corpus/settings-file.ts";
 import { printChanges } from "#lib/links/count-changes.ts";
 import { RegistryError } from "#lib/links/registry-error.ts";
@@ -66,7 +65,7 @@ async function watch(config: Config, asked: IndexArguments): Promise<void> {
 async function build(config: Config, { strict, ...options }: IndexArguments): Promise<void> {
   const started = performance.now();
   const built = await buildArchive(config, { ...options, onProgress: progressBar() });
-  console.log(printReport(built.report));
+  console.log(built.account);
   tellOfLinks(built, config.registry);
   if (built.compacted !== null) console.log(built.compacted);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -91,7 +90,7 @@ function progressBar(): (done: number, total: number) => void {
 }
 
 /** Says that files were rejected, where any were, and ends with an exit code that says so too. */
-function tellOfRejected({ report: { totals } }: Build): void {
+function tellOfRejected({ totals }: Build): void {
   if (totals.rejected === 0) return;
   process.exitCode = 1;
   const files = totals.rejected === 1 ? "1 file was" : `${totals.rejected} files were`;

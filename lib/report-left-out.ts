@@ -12,10 +12,13 @@ export function reportLeftOut(
   forbids: Forbidding | null,
 ): CorpusReport {
   if (!forbids) return report;
-  const files = report.files.map((file) => {
-    const own = leftOut.filter(({ source }) => source === file.source);
-    return withoutRedacted(file, own, forbids);
-  });
+  const bySource = new Map<string, LeftOut[]>();
+  for (const one of leftOut) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
+  const files = {
+    *[Symbol.iterator]() {
+      for (const file of report.files) yield withoutRedacted(file, bySource.get(file.source) ?? [], forbids);
+    },
+  };
   return { files, totals: summarize(files) };
 }
 

@@ -64,7 +64,7 @@ describe("an explained file", () => {
     const { report } = await readCorpus(root);
     for (const source of ["talks.md", "page.html", "news.csv", "articles.csv"]) {
       const explained = await explainFile(root, source, { cache });
-      const reports = report.files.filter((file) => file.source.replace(/#.*/, "") === source);
+      const reports = [...report.files].filter((file) => file.source.replace(/#.*/, "") === source);
       expect(explained.map((one) => one.report)).toEqual(reports);
       for (const { report: own, pieces } of explained) {
         const fates = pieces.map(({ fate }) => fate);

@@ -43,7 +43,7 @@ describe("what an owner says in the folder", () => {
     expect(articles[1]?.paragraphs.map(({ text }) => text)).toEqual([TEXT]);
     expect(articles[0]?.removed.map(({ rule }) => rule)).toEqual(["owner’s rule", "owner’s rule"]);
     const told = Object.fromEntries(
-      report.files.map(({ source, code, warnings }) => [source, [code, ...warnings]]),
+      [...report.files].map(({ source, code, warnings }) => [source, [code, ...warnings]]),
     );
     expect(told).toEqual({
       "2012/articles.yaml": ["sidecar", expect.stringContaining("“titel” is not used")],
@@ -51,7 +51,7 @@ describe("what an owner says in the folder", () => {
       "a.txt": [null],
       "articles.csv": ["sidecar", expect.stringContaining("“none.txt”")],
     });
-    expect(report.files.find(({ source }) => source === "a.txt")?.origins).toMatchObject({
+    expect([...report.files].find(({ source }) => source === "a.txt")?.origins).toMatchObject({
       title: "articles.csv",
       authors: "first lines",
     });
@@ -77,7 +77,7 @@ describe("what an owner says in the folder", () => {
     put("b.txt", "word ".repeat(300_000));
     put(".pilcrow/settings.yaml", "limits:\n  megabytes: 1");
     const { report } = await readCorpus(folder);
-    expect(report.files.map(({ code }) => code)).toEqual([null, "too-large"]);
+    expect([...report.files].map(({ code }) => code)).toEqual([null, "too-large"]);
   });
 
   it("may be a table of articles though its name is that of a sidecar", async () => {
@@ -96,7 +96,7 @@ describe("what an owner says in the folder", () => {
       put(name, Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]));
       const { articles, report } = await readCorpus(folder);
       expect(articles).toHaveLength(1);
-      expect(report.files.find(({ source }) => source === name)?.code).toBe("wrong-ending");
+      expect([...report.files].find(({ source }) => source === name)?.code).toBe("wrong-ending");
     },
   );
 });

@@ -39,10 +39,11 @@ function shown(text: string): string {
   return text.replace(UNSEEN, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-function notices(files: readonly FileReport[]): string[] {
-  const told = files.flatMap(({ source, status, reason, warnings }) => [
-    ...(reason === null ? [] : [`${shown(source)}: ${status}. ${shown(reason)}`]),
-    ...warnings.map((warning) => `${shown(source)}: ${shown(warning)}`),
-  ]);
+function notices(files: Iterable<FileReport>): string[] {
+  const told: string[] = [];
+  for (const { source, status, reason, warnings } of files) {
+    if (reason !== null) told.push(`${shown(source)}: ${status}. ${shown(reason)}`);
+    for (const warning of warnings) told.push(`${shown(source)}: ${shown(warning)}`);
+  }
   return told.length > 0 ? ["", ...told] : [];
 }

@@ -53,7 +53,7 @@ describe("every file is accounted for once", () => {
   it("also where the folder begins with empty files, or holds more than are read at once", async () => {
     for (let at = 0; at < 70; at++) put(`${String(at).padStart(3, "0")}.txt`, at % 3 === 0 ? "" : undefined);
     const { report } = await readCorpus(folder);
-    expect(report.files).toHaveLength(70);
+    expect([...report.files]).toHaveLength(70);
     expect(report.totals).toMatchObject({ indexed: 46, rejected: 24 });
   });
 
@@ -81,7 +81,7 @@ describe("every file is accounted for once", () => {
       "b.md",
       "deep/er/c.markdown",
     ]);
-    expect(report.files.map((file) => [file.source, file.status])).toEqual([
+    expect([...report.files].map((file) => [file.source, file.status])).toEqual([
       [".drafts", "left out"],
       [".hidden.txt", "left out"],
       ["ReadMe.MD", "left out"],
@@ -98,7 +98,7 @@ describe("every file is accounted for once", () => {
       ["pipe.txt", "left out"],
     ]);
     for (const file of report.files) expect(file.reason === null).toBe(file.status === "indexed");
-    for (const { reason } of report.files.filter((file) => file.status !== "indexed"))
+    for (const { reason } of [...report.files].filter((file) => file.status !== "indexed"))
       expect(reason).toMatch(/^[A-Z].{20,}\.$/);
     expect(report.totals).toMatchObject({
       articles: 4,
@@ -123,7 +123,7 @@ describe("every file is accounted for once", () => {
       return original.open(path, ...rest);
     });
     const { report } = await readCorpus(folder);
-    const reasons = Object.fromEntries(report.files.map((file) => [file.source, file.reason]));
+    const reasons = Object.fromEntries([...report.files].map((file) => [file.source, file.reason]));
     expect(reasons).toEqual({
       "good.txt": null,
       "locked.txt": expect.stringContaining("EACCES"),
@@ -146,7 +146,7 @@ describe("every file is accounted for once", () => {
     vi.mocked(disk.lstat).mockImplementation(((path: string) =>
       path.endsWith("gone.txt") ? refuse("ENOENT") : original.lstat(path)) as never);
     const { report } = await readCorpus(folder);
-    expect(report.files.map(({ source, status, reason }) => [source, status, reason])).toEqual([
+    expect([...report.files].map(({ source, status, reason }) => [source, status, reason])).toEqual([
       ["caf\uFFFD.txt", "rejected", expect.stringMatching(/not UTF-8.*rename/)],
       ["caf\uFFFDs", "rejected", expect.stringMatching(/not UTF-8.*rename/)],
       ["gone.txt", "rejected", expect.stringContaining("disappeared")],
@@ -167,7 +167,7 @@ describe("every file is accounted for once", () => {
       return original.open(path, ...rest);
     });
     const { report } = await readCorpus(folder);
-    expect(report.files[1]).toMatchObject({
+    expect([...report.files][1]).toMatchObject({
       status: "rejected",
       reason: expect.stringContaining("symbolic link"),
     });
@@ -188,7 +188,11 @@ it("reads pages in other processes, and gives all in the order of the names", as
     "4.html",
     "5.html",
   ]);
-  expect(report.files.at(-1)).toMatchObject({ source: "bad.html", status: "rejected", code: "too-deep" });
+  expect([...report.files].at(-1)).toMatchObject({
+    source: "bad.html",
+    status: "rejected",
+    code: "too-deep",
+  });
 });
 
 it("rejects a file that changes while it is read", async () => {
@@ -206,7 +210,7 @@ it("rejects a file that changes while it is read", async () => {
     return file;
   });
   const { report } = await readCorpus(folder);
-  expect(report.files.map(({ code }) => code)).toEqual([null, "changed"]);
+  expect([...report.files].map(({ code }) => code)).toEqual([null, "changed"]);
 });
 
 it("leaves out by name what Pilcrow writes, also where the folder is called by a link to it", async () => {
@@ -217,7 +221,7 @@ it("leaves out by name what Pilcrow writes, also where the folder is called by a
   for (const at of [folder, link]) {
     const own = [join(at, "data"), join(folder, "registry.jsonl"), "/elsewhere/a.txt"];
     const { report } = await readCorpus(at, undefined, { own });
-    expect(report.files.filter(({ code }) => code === "own").map(({ source }) => source)).toEqual([
+    expect([...report.files].filter(({ code }) => code === "own").map(({ source }) => source)).toEqual([
       "data",
       "registry.jsonl",
     ]);

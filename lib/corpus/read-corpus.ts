@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { codeOf } from "./file-error.ts";
 import { ImportCache } from "./import-cache.ts";
-import { bySource, type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
+import { type KeptReport, KeptReports, keepReport } from "./kept-reports.ts";
+import { type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import { Parsers } from "./parsers.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -13,7 +14,8 @@ import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts"
 import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
 import { Sidecars } from "./sidecars.ts";
 import { type Found, NOTHING_FOUND, saysSomething } from "./survey/found.ts";
-import { type FileTraces, Survey } from "./survey/survey.ts";
+import { Survey } from "./survey/survey.ts";
+import { HeapTexts, type TextKeeper } from "./text-keeper.ts";
 import type { TextSpool } from "./text-spool.ts";
 
 /** How a corpus is read. */
@@ -45,14 +47,14 @@ export async function readCorpus(
   const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache);
   const reading = new Reading(root, settings, sidecars, kept, spool ?? null);
-  const parsed = await reading.readAll(files, onProgress).finally(() => reading.close());
+  const read = await reading.readAll(files, onProgress).finally(() => reading.close());
   await kept?.prune();
-  const all = [
+  const others = [
     ...listing.leftOut,
     ...reports.map((report) => ({ ...report, warnings: sidecars.warningsOf(report.source) })),
-    ...parsed.map(({ report }) => report),
-  ].sort(bySource);
-  const articles = parsed.flatMap(({ article }) => article ?? []);
+  ].map((report) => keepReport(reading.texts, report));
+  const all = new KeptReports(reading.texts, [...others, ...read.flatMap((file) => file.reports)]);
+  const articles = read.flatMap((file) => file.articles);
   return { articles, report: { files: all, totals: summarize(all) } };
 }
 
@@ -74,10 +76,15 @@ export async function findInArchive(
   return reading.findFor(wanted, files).finally(() => reading.close());
 }
 
-const NO_TRACES: FileTraces = { folder: "", articles: [] };
+/** What was made of a file, with what is large where it is kept. */
+interface ReadFile {
+  readonly articles: readonly Article[];
+  readonly reports: readonly KeptReport[];
+}
 
 /** One run over the files of a corpus. */
 class Reading {
+  readonly texts: TextKeeper;
   private readonly root: string;
   private readonly settings: ImportSettings;
   private readonly sidecars: Sidecars;
@@ -97,6 +104,7 @@ class Reading {
     this.sidecars = sidecars;
     this.cache = cache;
     this.spool = spool;
+    this.texts = spool ?? new HeapTexts();
     this.parsers = new Parsers(settings.limits);
   }
 
@@ -104,50 +112,51 @@ class Reading {
   async readAll(
     files: readonly CorpusFile[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<ParsedArticle[]> {
-    const parsed: (readonly ParsedArticle[])[] = [];
-    const { survey, traces } = await this.readEach(files, onProgress, (read, at) => {
-      parsed[at] = read.map((one) => this.spooled(one));
+  ): Promise<ReadFile[]> {
+    const read: ReadFile[] = [];
+    const foundFor = await this.readEach(files, onProgress, (parsed, at) => {
+      read[at] = this.kept(parsed);
     });
     await inLanes(files, async ({ source }, at) => {
-      const found = survey.foundFor(traces[at] ?? NO_TRACES);
-      if (!saysSomething(found)) return;
-      parsed[at] = (await this.read(source, found)).map((one) => this.spooled(one));
+      const found = foundFor(at);
+      if (saysSomething(found)) read[at] = this.kept(await this.read(source, found));
     });
-    return parsed.flat();
+    return read;
   }
 
   /** What the archive as a whole says of a file. */
   async findFor(source: string, files: readonly CorpusFile[]): Promise<Found> {
-    const { survey, traces } = await this.readEach(files);
-    return survey.foundFor(traces[files.findIndex((file) => file.source === source)] ?? NO_TRACES);
+    const foundFor = await this.readEach(files);
+    return foundFor(files.findIndex((file) => file.source === source));
   }
 
+  /** @returns what the archive as a whole says of a file, by its place; nothing where there is none */
   private async readEach(
     files: readonly CorpusFile[],
     onProgress?: (done: number, total: number) => void,
     take?: (parsed: readonly ParsedArticle[], at: number) => void,
-  ): Promise<{ survey: Survey; traces: FileTraces[] }> {
-    const [survey, traces]: [Survey, FileTraces[]] = [new Survey(), []];
+  ): Promise<(at: number) => Found> {
+    const [survey, learnt] = [new Survey(this.texts), new Uint32Array(files.length)];
     let done = 0;
     await inLanes(files, async ({ source }, at) => {
       const read = await this.read(source, NOTHING_FOUND);
-      traces[at] = survey.learn(source, read);
+      learnt[at] = survey.learn(source, read);
       take?.(read, at);
       onProgress?.(++done, files.length);
     });
-    return { survey, traces };
+    return (at) => (files[at] ? survey.foundFor(learnt[at] ?? 0) : NOTHING_FOUND);
   }
 
   close(): void {
     this.parsers.close();
   }
 
-  /** Without traces, and with texts where they are to be kept. */
-  private spooled({ article, report }: ParsedArticle): ParsedArticle {
-    if (!this.spool) return { article, report, traces: null };
-    const kept = article && this.spool.keepArticle(article);
-    return { article: kept, report: structuredClone(report), traces: null };
+  private kept(parsed: readonly ParsedArticle[]): ReadFile {
+    const articles = parsed.flatMap(({ article }) => article ?? []);
+    return {
+      articles: articles.map((article) => this.spool?.keepArticle(article) ?? article),
+      reports: parsed.map(({ report }) => keepReport(this.texts, report)),
+    };
   }
 
   private async read(source: string, found: Found): Promise<readonly ParsedArticle[]> {

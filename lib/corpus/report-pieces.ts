@@ -11,6 +11,10 @@ const indented = (value: unknown, depth: number): string =>
  */
 export function* reportPieces(snapshot: string | null, { files, totals }: CorpusReport): Generator<string> {
   yield `{\n  "snapshot": ${JSON.stringify(snapshot)},\n  "files": [`;
-  for (const [at, file] of files.entries()) yield `${at === 0 ? "" : ","}\n    ${indented(file, 2)}`;
-  yield `${files.length === 0 ? "" : "\n  "}],\n  "totals": ${indented(totals, 1)}\n}\n`;
+  let isFirst = true;
+  for (const file of files) {
+    yield `${isFirst ? "" : ","}\n    ${indented(file, 2)}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? "" : "\n  "}],\n  "totals": ${indented(totals, 1)}\n}\n`;
 }

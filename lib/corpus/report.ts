@@ -61,7 +61,8 @@ export interface CorpusTotals {
 
 /** What became of every file of a corpus, each named once. */
 export interface CorpusReport {
-  readonly files: readonly FileReport[];
+  /** In the order of their sources; of a large corpus they are read anew whenever they are gone through. */
+  readonly files: Iterable<FileReport>;
   readonly totals: CorpusTotals;
 }
 
@@ -91,24 +92,42 @@ export function reportWithout(
 }
 
 /** Adds up what became of the files. */
-export function summarize(files: readonly FileReport[]): CorpusTotals {
-  const indexed = files.filter((file) => file.status === "indexed");
+export function summarize(files: Iterable<FileReport>): CorpusTotals {
+  const sums = { paragraphs: 0, indexed: 0, warned: 0, rejected: 0, leftOut: 0 };
+  const authors = new Set<string>();
+  const [years, removed, joined] = [new Tally(), new Tally(), new Tally()];
+  for (const file of files) {
+    if (file.status === "rejected") sums.rejected++;
+    if (file.status === "left out") sums.leftOut++;
+    if (file.status !== "indexed") continue;
+    sums.indexed++;
+    sums.paragraphs += file.paragraphs;
+    if (file.warnings.length > 0) sums.warned++;
+    for (const author of file.authors) authors.add(author);
+    years.add(yearOf(file.date) ?? "undated");
+    for (const { rule } of file.removed) removed.add(rule);
+    for (const { rule } of file.joined) joined.add(rule);
+  }
   return {
-    articles: indexed.length,
-    paragraphs: indexed.reduce((sum, file) => sum + file.paragraphs, 0),
-    authors: new Set(indexed.flatMap((file) => file.authors)).size,
-    years: tally(indexed.map((file) => yearOf(file.date) ?? "undated")),
-    indexed: indexed.length,
-    warned: indexed.filter((file) => file.warnings.length > 0).length,
-    rejected: files.filter((file) => file.status === "rejected").length,
-    leftOut: files.filter((file) => file.status === "left out").length,
-    removedByRule: tally(indexed.flatMap((file) => file.removed.map((removal) => removal.rule))),
-    joinedByRule: tally(indexed.flatMap((file) => file.joined.map((joining) => joining.rule))),
+    ...sums,
+    articles: sums.indexed,
+    authors: authors.size,
+    years: years.counts(),
+    removedByRule: removed.counts(),
+    joinedByRule: joined.counts(),
   };
 }
 
-function tally(names: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names.toSorted()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
+/** Counts names. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(name: string): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  /** In the order of the names. */
+  counts(): Record<string, number> {
+    return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
 }

@@ -21,7 +21,7 @@ export interface BuildFigures {
 const config = readConfig();
 const known = new Set(keptFiles());
 const started = performance.now();
-const { report } = await buildArchive(config);
+const { totals } = await buildArchive(config);
 const seconds = (performance.now() - started) / 1000;
 const { user, system } = process.cpuUsage();
 const figures: BuildFigures = {
@@ -29,8 +29,8 @@ const figures: BuildFigures = {
   cpuSeconds: (user + system) / 1e6,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   parsed: keptFiles().filter((name) => !known.has(name)).length,
-  articles: report.totals.articles,
-  paragraphs: report.totals.paragraphs,
+  articles: totals.articles,
+  paragraphs: totals.paragraphs,
 };
 process.send?.(figures, () => process.exit(0));
 

@@ -159,7 +159,7 @@ async function setTraps(corpus: string, outside: string): Promise<void> {
 }
 
 const entriesOf = (name: string): readonly FileReport[] =>
-  report.files.filter(({ source }) => source === name || source.startsWith(`${name}#`));
+  [...report.files].filter(({ source }) => source === name || source.startsWith(`${name}#`));
 
 const wordsOf = (text: string): string[] => [...text.normalize("NFC").matchAll(WORD)].map(([word]) => word);
 
@@ -220,7 +220,7 @@ describe("files that do harm, imported together", () => {
   it("and the socket is left out, and nothing else is told of", () => {
     expect(entriesOf("socket.txt").map(({ code }) => code)).toEqual(["not-a-file"]);
     const known = new Set([...FILES, ...TRAPS].map(({ name }) => name).concat("socket.txt", "..."));
-    const sources = report.files.map(({ source }) => source);
+    const sources = [...report.files].map(({ source }) => source);
     expect(sources.filter((one) => !known.has(one) && !known.has(one.replace(/#[^#]*$/, "")))).toEqual([]);
     expect(new Set(sources).size).toBe(sources.length);
   });

@@ -1,4 +1,5 @@
 import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
+import type { TextKeeper } from "#lib/corpus/text-keeper.ts";
 import type { Found } from "./found.ts";
 import { HashCounts } from "./hash-counts.ts";
 import type { LineTrace, Traces } from "./traces.ts";
@@ -25,7 +26,7 @@ interface Support {
 }
 
 /** What a file leaves to be settled, by its articles. */
-export interface FileTraces {
+interface FileTraces {
   readonly folder: string;
   readonly articles: readonly Omit<Traces, "words">[];
 }
@@ -35,7 +36,9 @@ export interface FileTraces {
  * part at the ends of lines others have in one. It depends on the files alone, and not on their order.
  */
 export class Survey {
-  readonly #files: FileTraces[] = [];
+  readonly #texts: TextKeeper;
+  /** Where what each file leaves is kept. */
+  readonly #files: number[] = [];
   readonly #articles = new Map<string, number>();
   readonly #edges = new Map<string, Support>();
   readonly #pages = new Map<string, Support>();
@@ -43,24 +46,31 @@ export class Survey {
   readonly #words = new HashCounts();
   #isSettled = false;
 
-  /** Takes up a file, as it was read by itself. All files have to be, before anything is asked. */
-  learn(source: string, parsed: readonly ParsedArticle[]): FileTraces {
+  /** @param texts keeps what files leave to be settled */
+  constructor(texts: TextKeeper) {
+    this.#texts = texts;
+  }
+
+  /**
+   * Takes up a file, as it was read by itself. All files have to be, before anything is asked.
+   *
+   * @returns its number, by which to ask for what was found
+   */
+  learn(source: string, parsed: readonly ParsedArticle[]): number {
     const traces = parsed.flatMap((one) => one.traces ?? []);
     for (const { lines, words } of traces) {
       for (const { shape } of lines) this.#lines.add(hashWord(shape));
       for (const word of sketchedWords(words)) this.#words.add(word);
     }
-    const file = {
-      folder: folderOf(source),
-      articles: traces.map(({ lines, parted, body }) => ({ lines, parted, body })),
-    };
-    this.#files.push(file);
-    return file;
+    const articles = traces.map(({ lines, parted, body }) => ({ lines, parted, body }));
+    const file: FileTraces = { folder: folderOf(source), articles };
+    return this.#files.push(this.#texts.keep(JSON.stringify(file))) - 1;
   }
 
   /** What is to be known of a file to read it as part of this archive. */
-  foundFor({ articles }: FileTraces): Found {
+  foundFor(file: number): Found {
     this.#settle();
+    const { articles } = this.#tracesOf(file);
     const lines = articles.flatMap((one) => one.lines);
     const parted = articles.flatMap((one) => one.parted);
     const edges = lines.filter(({ isOfPage }) => !isOfPage);
@@ -76,7 +86,8 @@ export class Survey {
   #settle(): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
-    for (const { folder, articles } of this.#files)
+    for (const file of this.#files.keys()) {
+      const { folder, articles } = this.#tracesOf(file);
       for (const { lines, body } of articles) {
         count(this.#articles, folder);
         const often = lines.filter(({ shape }) => this.#lines.of(hashWord(shape)) >= FEWEST_CONTACTS);
@@ -85,6 +96,11 @@ export class Survey {
         for (const line of new Map(often.map((one) => [one.shape, one])).values())
           enter(this.#pages, line, folder, body);
       }
+    }
+  }
+
+  #tracesOf(file: number): FileTraces {
+    return JSON.parse(this.#texts.read(this.#files[file] ?? 0)) as FileTraces;
   }
 
   #isFurniture(support: Support | undefined): boolean {
