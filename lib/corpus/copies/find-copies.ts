@@ -1,4 +1,4 @@
-import type { KeptSignatures, Signed } from "./kept-signatures.ts";
+import type { KeptSignatures } from "./kept-signatures.ts";
 import { Shingles } from "./shingles.ts";
 import { SIGNATURE, Signatures } from "./signatures.ts";
 
@@ -34,15 +34,13 @@ export function findCopies(
   const lengths = new Uint32Array(count);
   for (let article = 0; article < count; article++) {
     const texts = textsOf(article);
-    const make = (): Signed => {
-      const own = shingles.of(texts);
-      return { length: own.length, signature: signatures.set(article, own) };
-    };
-    const signed = kept ? kept.of(texts, make) : make();
-    lengths[article] = signed.length;
-    signatures.of(article).set(signed.signature);
+    const known = kept?.find(texts);
+    if (known) signatures.share(article, known);
+    const own = known ?? shingles.of(texts);
+    if (own instanceof Int32Array) signatures.set(article, own);
+    lengths[article] = own.length;
   }
-  kept?.keep();
+  kept?.keep((article) => ({ length: lengths[article] ?? 0, signature: signatures.of(article) }));
   const groups = new Groups(count);
   const refused = new Set<number>();
   const joinCopies = (one: number, other: number) => {

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { importVersion } from "#lib/corpus/import-version.ts";
-import { SIGNATURE } from "./signatures.ts";
+import { type SharedSignature, SIGNATURE } from "./signatures.ts";
 
 /** What is known of the shingles of an article. */
 export interface Signed {
@@ -13,7 +13,8 @@ export interface Signed {
 
 const DIGEST_BYTES = 16;
 const SUM_BYTES = 32;
-const RECORD = DIGEST_BYTES + 4 * (1 + SIGNATURE);
+/** A digest, a length and a signature. */
+const RECORD_BYTES = DIGEST_BYTES + 4 * (1 + SIGNATURE);
 
 /**
  * Signatures of articles in a file, each under a digest of its texts, so that the next build reads only the words of what
@@ -21,37 +22,64 @@ const RECORD = DIGEST_BYTES + 4 * (1 + SIGNATURE);
  */
 export class KeptSignatures {
   readonly #path: string;
-  readonly #known: Map<string, Signed>;
-  readonly #used = new Map<string, Signed>();
+  /** Of the build before: records in the order of their digests. */
+  readonly #records: Buffer;
+  /** The same memory. */
+  readonly #numbers: Uint32Array;
+  /** Of the articles of this build, in their order, a sign for each byte. */
+  readonly #digests: string[] = [];
   #hasNew = false;
 
   constructor(path: string) {
     this.#path = path;
-    this.#known = readRecords(path);
+    this.#records = readIfWhole(path);
+    const { buffer, byteOffset, length } = this.#records;
+    this.#numbers = length === 0 ? new Uint32Array(0) : new Uint32Array(buffer, byteOffset, length / 4);
   }
 
-  /** What is known of an article with these texts; else what is made of them, to be known from now on. */
-  of(texts: readonly string[], make: () => Signed): Signed {
+  /** What is known of the next article, which has these texts; undefined where that is nothing. */
+  find(texts: readonly string[]): (SharedSignature & Pick<Signed, "length">) | undefined {
     const lengths = texts.map(({ length }) => length); // so that each tells where it ends
-    const digest = hash("sha256", `${lengths.join()} ${texts.join("")}`, "hex").slice(0, 2 * DIGEST_BYTES);
-    const known = this.#known.get(digest);
-    const signed = known ?? make();
-    this.#used.set(digest, signed);
-    this.#hasNew ||= known === undefined;
-    return signed;
+    const whole = hash("sha256", `${lengths.join()} ${texts.join("")}`, "buffer");
+    const digest = whole.toString("latin1", 0, DIGEST_BYTES);
+    this.#digests.push(digest);
+    const at = this.#placeOf(digest);
+    this.#hasNew ||= at === undefined;
+    if (at === undefined) return undefined;
+    const start = (at + DIGEST_BYTES) / 4;
+    return { length: this.#numbers[start] ?? 0, piece: this.#numbers, start: start + 1 };
   }
 
-  /** Writes down those that were asked for. A disk that is full costs the next build its time and this one nothing. */
-  keep(): void {
-    if (!this.#hasNew && this.#used.size === this.#known.size) return;
+  /**
+   * Writes down those that were asked for. A disk that is full costs the next build its time and this one nothing.
+   *
+   * @param signedOf what is known of an article by now, by its place
+   */
+  keep(signedOf: (article: number) => Signed): void {
+    const places = new Map(this.#digests.map((digest, article) => [digest, article]));
+    if (!this.#hasNew && places.size * RECORD_BYTES === this.#records.length) return;
     const draft = `${this.#path}-${process.pid}`;
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
-      writeFileSync(draft, printRecords(this.#used));
+      writeRecords(draft, places, signedOf);
       renameSync(draft, this.#path);
     } catch {
       removeIfThere(draft);
     }
+  }
+
+  /** Where a record begins. */
+  #placeOf(digest: string): number | undefined {
+    let [low, high] = [0, this.#records.length / RECORD_BYTES - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = middle * RECORD_BYTES;
+      const found = this.#records.toString("latin1", at, at + DIGEST_BYTES);
+      if (found === digest) return at;
+      if (found < digest) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 }
 
@@ -63,34 +91,36 @@ function removeIfThere(path: string): void {
   }
 }
 
-function printRecords(records: ReadonlyMap<string, Signed>): Buffer {
-  const bytes = Buffer.alloc(SUM_BYTES + records.size * RECORD);
-  let at = SUM_BYTES;
-  for (const [digest, { length, signature }] of records) {
-    bytes.write(digest, at, "hex");
-    const numbers = Uint32Array.of(length, ...signature);
-    bytes.set(new Uint8Array(numbers.buffer), at + DIGEST_BYTES);
-    at += RECORD;
+/** The sum first, which is known last. */
+function writeRecords(
+  path: string,
+  places: ReadonlyMap<string, number>,
+  signedOf: (article: number) => Signed,
+): void {
+  const file = openSync(path, "w");
+  try {
+    const sum = newSum();
+    let at = SUM_BYTES;
+    for (const digest of [...places.keys()].sort()) {
+      const { length, signature } = signedOf(places.get(digest) ?? 0);
+      const numbers = Buffer.from(Uint32Array.of(length, ...signature).buffer);
+      const record = Buffer.concat([Buffer.from(digest, "latin1"), numbers]);
+      sum.update(record);
+      at += writeSync(file, record, 0, record.length, at);
+    }
+    writeSync(file, sum.digest(), 0, SUM_BYTES, 0);
+  } finally {
+    closeSync(file);
   }
-  sumOf(bytes).copy(bytes);
-  return bytes;
 }
 
-function readRecords(path: string): Map<string, Signed> {
-  const records = new Map<string, Signed>();
-  const bytes = readIfWhole(path);
-  for (let at = SUM_BYTES; at + RECORD <= bytes.length; at += RECORD) {
-    const digest = bytes.toString("hex", at, at + DIGEST_BYTES);
-    const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(at + DIGEST_BYTES, at + RECORD)).buffer);
-    records.set(digest, { length: numbers[0] ?? 0, signature: numbers.subarray(1) });
-  }
-  return records;
-}
-
+/** The records of a file, from the beginning of a piece of memory on; none where any of it is not as it was written. */
 function readIfWhole(path: string): Buffer {
   try {
-    const bytes = readFileSync(path);
-    if (sumOf(bytes).equals(bytes.subarray(0, SUM_BYTES))) return bytes;
+    const bytes = new Uint8Array(readFileSync(path)); // at the beginning of its memory
+    const [sum, records] = [Buffer.from(bytes.buffer, 0, SUM_BYTES), Buffer.from(bytes.buffer, SUM_BYTES)];
+    const isWhole = newSum().update(records).digest().equals(sum);
+    if (isWhole && records.length % RECORD_BYTES === 0) return records;
   } catch {
     // There is none.
   }
@@ -98,5 +128,4 @@ function readIfWhole(path: string): Buffer {
 }
 
 /** Of what made the records, and of what they say. */
-const sumOf = (bytes: Buffer): Buffer =>
-  hash("sha256", Buffer.concat([Buffer.from(importVersion()), bytes.subarray(SUM_BYTES)]), "buffer");
+const newSum = () => createHash("sha256").update(importVersion());
