@@ -4,6 +4,7 @@ import type { Alignment, SeenArticle, SignedOff } from "./alignment.ts";
 import { Draft } from "./draft.ts";
 import { IdTable } from "./id-table.ts";
 import { knownArticles } from "./known-articles.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 import { lettersOf, mintId } from "./mint.ts";
 import { recordBuild } from "./record-build.ts";
 import type { RecordList } from "./record-list.ts";
@@ -12,9 +13,6 @@ import { Retired } from "./retired.ts";
 import { seenArticles } from "./seen-articles.ts";
 import { newSlugs } from "./slug.ts";
 import { Unread } from "./unread.ts";
-
-/** An article with its lasting names: a slug, and an id for each paragraph, in order. */
-export type LinkedArticle = Pick<Draft, "article" | "slug" | "ids">;
 
 export interface Assignment {
   /** In the order of the articles given. */
@@ -53,7 +51,7 @@ export function assign(
   const seen = seenArticles(ordered, known);
   const alignment = (options.align ?? align)(known, seen, signedOff);
   const drafts = nameAll(ordered, seen, alignment, registry);
-  const linked = new Map(drafts.map((draft) => [draft.article.source, draft]));
+  const linked = new Map(drafts.map((draft) => [draft.article.source, draft.linked()]));
   return {
     articles: articles.flatMap(({ source }) => linked.get(source) ?? []),
     records: recordBuild({ drafts, alignment, registry, unread, signedOff, time }),
@@ -108,9 +106,9 @@ function giveIds(drafts: readonly Draft[], retired: Retired, registry: Registry)
   const unnamed = drafts.filter((draft) => !draft.isNamed);
   if (!retired.isEmpty) {
     for (const draft of unnamed)
-      draft.nameEach(({ letters }) => retired.takeAtHome(draft.slug, letters)?.id ?? null);
+      draft.nameEach(({ letters }) => retired.takeAtHome(draft.slug, letters)?.id ?? "");
     for (const draft of unnamed)
-      draft.nameEach(({ letters, text }) => retired.takeAnywhere(letters, text)?.id ?? null);
+      draft.nameEach(({ letters, text }) => retired.takeAnywhere(letters, text)?.id ?? "");
   }
   if (unnamed.length > 0) mintIds(drafts, registry);
 }

@@ -1,6 +1,7 @@
 import { type Article, PARAGRAPH_KINDS } from "#lib/corpus/article.ts";
 import type { Kept, SeenArticle, SeenParagraph } from "./alignment.ts";
-import { idNumber, idOf } from "./mint.ts";
+import { LinkedArticle } from "./linked-article.ts";
+import { joinIds, splitIds } from "./mint.ts";
 
 /** A paragraph of this build with what it was known again by. */
 export interface DraftParagraph extends SeenParagraph {
@@ -9,14 +10,11 @@ export interface DraftParagraph extends SeenParagraph {
   readonly kept: Kept | null;
 }
 
-/** In place of the number of an id. */
-const NONE = -1;
-
-/** An article of this build on its way to its names. In memory are the numbers of its ids; the rest is read when asked for. */
+/** An article of this build on its way to its names. In memory are its ids; the rest is read when it is asked for. */
 export class Draft {
   readonly #seen: SeenArticle;
   readonly #kept: () => readonly (Kept | null)[];
-  readonly #ids: Float64Array;
+  #ids: string;
 
   /** @param kept tells by what each paragraph was known again, and so the ids that are known from the start */
   constructor(
@@ -27,23 +25,18 @@ export class Draft {
   ) {
     this.#seen = seen;
     this.#kept = kept;
-    this.#ids = new Float64Array(article.paragraphs.length).fill(NONE);
-    for (const [at, one] of kept().entries()) if (one) this.#give(at, one.id);
+    const known = kept();
+    this.#ids = joinIds(article.paragraphs.map((_, at) => known[at]?.id ?? ""));
   }
 
   /** Whether every paragraph has its id. */
   get isNamed(): boolean {
-    return !this.#ids.includes(NONE);
+    return !this.ids.includes("");
   }
 
   /** One for each paragraph, in order; empty for one that has none yet. */
   get ids(): readonly string[] {
-    return Array.from(this.#ids, (number) => (number === NONE ? "" : idOf(number)));
-  }
-
-  idAt(at: number): string {
-    const number = this.#ids[at] ?? NONE;
-    return number === NONE ? "" : idOf(number);
+    return splitIds(this.#ids);
   }
 
   /** The places of the kinds of its paragraphs in PARAGRAPH_KINDS, a digit each. */
@@ -58,18 +51,17 @@ export class Draft {
     });
   }
 
-  /** @param idFor gives the id of a paragraph that has none, or null; it is told that of the one before */
-  nameEach(idFor: (paragraph: SeenParagraph, previous: string) => string | null): void {
+  /** @param idFor gives the id of a paragraph that has none, or ""; it is told that of the one before */
+  nameEach(idFor: (paragraph: SeenParagraph, previous: string) => string): void {
     if (this.isNamed) return;
-    for (const [at, paragraph] of this.#seen.paragraphs.entries()) {
-      const id = this.#ids[at] === NONE ? idFor(paragraph, this.idAt(at - 1)) : null;
-      if (id !== null) this.#give(at, id);
-    }
+    const ids = [...this.ids];
+    for (const [at, paragraph] of this.#seen.paragraphs.entries())
+      ids[at] ||= idFor(paragraph, ids[at - 1] ?? "");
+    this.#ids = joinIds(ids);
   }
 
-  #give(at: number, id: string): void {
-    const number = idNumber(id);
-    if (number === null) throw new RangeError(`"${id}" is no paragraph id.`);
-    this.#ids[at] = number;
+  /** The article with its names, and without what led to them. */
+  linked(): LinkedArticle {
+    return new LinkedArticle(this.article, this.slug, this.ids);
   }
 }

@@ -1,5 +1,5 @@
-import type { LinkedArticle } from "./assign.ts";
 import { IdTable } from "./id-table.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 import { isLive, type ParagraphRecord } from "./record.ts";
 import type { RecordList } from "./record-list.ts";
 import type { Registry } from "./registry.ts";

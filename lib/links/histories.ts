@@ -1,5 +1,5 @@
-import type { LinkedArticle } from "./assign.ts";
 import type { ArticleHistory, ArticleVersion, Histories, ParagraphHistory } from "./history.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 import { OldTexts } from "./old-texts.ts";
 import { Present } from "./present.ts";
 import type { ArticleRecord, ParagraphRecord } from "./record.ts";

@@ -1,8 +1,9 @@
 import type { Article } from "#lib/corpus/article.ts";
-import { type AssignOptions, assign, type LinkedArticle } from "./assign.ts";
+import { type AssignOptions, assign } from "./assign.ts";
 import { historiesOf } from "./histories.ts";
 import { type Histories, NO_HISTORIES } from "./history.ts";
 import { forbiddenBy, leaveOut } from "./leave-out.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 import { parseRecord, printRecord, type RegistryRecord } from "./record.ts";
 import { Registry } from "./registry.ts";
 import { type LinkLookup, type ResolvedLink, resolve } from "./resolve.ts";

@@ -2,7 +2,7 @@ import type { Article } from "#lib/corpus/article.ts";
 import type { TextKeeper } from "#lib/corpus/text-keeper.ts";
 import type { SignedOff } from "./alignment.ts";
 import { appendRegistry } from "./append-registry.ts";
-import { assign, buildTime, type LinkedArticle } from "./assign.ts";
+import { assign, buildTime } from "./assign.ts";
 import { rewriteRegistry } from "./compact-registry.ts";
 import { countChanges, type LinkChanges } from "./count-changes.ts";
 import { type Doubtful, doubtfulCases } from "./doubtful.ts";
@@ -11,6 +11,7 @@ import { historiesOf } from "./histories.ts";
 import type { Histories } from "./history.ts";
 import { IdTable } from "./id-table.ts";
 import { type Forbidding, forbiddenBy, type LeftOut, leaveOut } from "./leave-out.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 import { readRegistry } from "./read-registry.ts";
 import type { RegistryRecord } from "./record.ts";
 import { redactAgain } from "./redact-registry.ts";
@@ -84,13 +85,13 @@ async function linkWhileLocked(
   options: LinkOptions,
 ): Promise<Linked> {
   const plan = await planLinks(path, articles, options);
-  const { registry, linked, records, answers, memories, ...told } = plan;
+  const { registry, linked, records, answers, memories, cases, published: _, ...told } = plan;
   if (options.review) await refuseDoubtful(path, plan);
   if (options.maxGone !== undefined) refuseGone(goneWith(plan, options), options.maxGone);
   const changes = countChanges(records, registry);
   if (memories.length > 0) await rewriteRegistry(path, (known) => [...known, ...memories]);
   await appendRegistry(path, answers.length > 0 ? [...answers, ...records] : records);
-  if (answers.length > 0) await writeReview(path, plan.cases);
+  if (answers.length > 0) await writeReview(path, cases);
   for (const record of records) registry.remember(record);
   const redacted = [...registry.redactions.keys()];
   return { ...told, articles: linked, histories: historiesOf(registry, linked), changes, redacted };

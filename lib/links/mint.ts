@@ -63,6 +63,21 @@ export function idOf(number: number): string {
   return String.fromCharCode(...signs.reverse());
 }
 
+const NO_ID = " ".repeat(ID_LENGTH);
+
+/** Ids one after the other, in a tenth of the memory of a list of them; "" is kept too. */
+export function joinIds(ids: readonly string[]): string {
+  return ids.map((id) => id || NO_ID).join("");
+}
+
+/** The ids that were joined. */
+export function splitIds(joined: string): string[] {
+  return Array.from({ length: joined.length / ID_LENGTH }, (_, at) => {
+    const id = joined.slice(at * ID_LENGTH, (at + 1) * ID_LENGTH);
+    return id === NO_ID ? "" : id;
+  });
+}
+
 /** How many signs the hashes of letters and texts have. */
 export const HASH_LENGTH = 16;
 /** How many of them a link carries to say which text it was made from. */

@@ -1,5 +1,5 @@
-import type { LinkedArticle } from "./assign.ts";
 import { IdTable } from "./id-table.ts";
+import type { LinkedArticle } from "./linked-article.ts";
 
 /** The paragraphs of an archive, found by their ids. Of each some 25 bytes are in memory. */
 export class Present {

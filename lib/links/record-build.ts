@@ -62,7 +62,7 @@ type IdAt = (place: Place) => string;
 
 function idsByPlace(drafts: readonly Draft[]): IdAt {
   const bySource = new Map(drafts.map((draft) => [draft.article.source, draft]));
-  return ({ source, at }) => bySource.get(source)?.idAt(at) ?? "";
+  return ({ source, at }) => bySource.get(source)?.ids[at] ?? "";
 }
 
 function liveRecord(
