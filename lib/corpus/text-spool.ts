@@ -48,16 +48,12 @@ export class TextSpool implements TextKeeper {
    */
   keepArticle({ paragraphs, removed, ...facts }: Article): Article {
     const place = this.keep(JSON.stringify({ paragraphs, removed }));
-    const contents = () => this.#latest.of(place, (at) => JSON.parse(this.read(at)) as Contents);
-    return {
-      ...structuredClone(facts),
-      get paragraphs() {
-        return contents().paragraphs;
-      },
-      get removed() {
-        return contents().removed;
-      },
-    };
+    return new KeptArticle(structuredClone(facts), this, place);
+  }
+
+  /** What an article holds, by where it is kept. */
+  contentsAt(place: number): Contents {
+    return this.#latest.of(place, () => JSON.parse(this.read(place)) as Contents);
   }
 
   keep(text: string): number {
@@ -119,5 +115,40 @@ export class TextSpool implements TextKeeper {
       read += more;
     }
     return buffer;
+  }
+}
+
+/** Its facts are in memory. A getter of a class costs an article nothing; one of its own costs half a kilobyte. */
+class KeptArticle implements Article {
+  readonly source: string;
+  readonly title: string;
+  readonly authors: Article["authors"];
+  readonly date: Article["date"];
+  readonly language: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly tags: readonly string[];
+  readonly #spool: TextSpool;
+  readonly #place: number;
+
+  constructor(facts: Omit<Article, keyof Contents>, spool: TextSpool, place: number) {
+    this.source = facts.source;
+    this.title = facts.title;
+    this.authors = facts.authors;
+    this.date = facts.date;
+    this.language = facts.language;
+    if (facts.url !== undefined) this.url = facts.url;
+    if (facts.outlet !== undefined) this.outlet = facts.outlet;
+    this.tags = facts.tags;
+    this.#spool = spool;
+    this.#place = place;
+  }
+
+  get paragraphs(): Article["paragraphs"] {
+    return this.#spool.contentsAt(this.#place).paragraphs;
+  }
+
+  get removed(): Article["removed"] {
+    return this.#spool.contentsAt(this.#place).removed;
   }
 }
