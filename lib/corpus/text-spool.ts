@@ -48,7 +48,7 @@ export class TextSpool implements TextKeeper {
    */
   keepArticle({ paragraphs, removed, ...facts }: Article): Article {
     const place = this.keep(JSON.stringify({ paragraphs, removed }));
-    return new KeptArticle(structuredClone(facts), this, place);
+    return new KeptArticle(JSON.parse(JSON.stringify(facts)) as typeof facts, this, place); // copied tightly
   }
 
   /** What an article holds, by where it is kept. */
