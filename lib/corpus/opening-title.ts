@@ -4,6 +4,7 @@ import { parseCredit } from "./credit.ts";
 import { largest } from "./extremes.ts";
 import { parseOpeningLine } from "./opening-line.ts";
 import { parsePublishedDate } from "./published-date.ts";
+import { hasRoomFor } from "./room-for-word.ts";
 import { endsSentence, hasWord } from "./sentence.ts";
 import { joinLines } from "./white-space.ts";
 
@@ -98,6 +99,5 @@ function isSentence(text: string): boolean {
 /** A line that wrapping cut is so long that the next word did not fit; a title ends where it ends. */
 function endsDeliberately({ lines }: Block): boolean {
   const width = largest(lines.map(({ text }) => text.length));
-  const nextWord = lines[1]?.text.split(" ")[0] ?? "";
-  return (lines[0]?.text.length ?? 0) + 1 + nextWord.length <= width;
+  return hasRoomFor(lines[1]?.text ?? "", lines[0]?.text ?? "", width);
 }

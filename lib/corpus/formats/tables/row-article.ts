@@ -7,7 +7,7 @@ import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
 import type { ColumnName, ImportSettings } from "#lib/corpus/settings.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
-import { columnName } from "./read-table.ts";
+import { BETWEEN_AUTHORS, BETWEEN_TAGS, columnName } from "./read-table.ts";
 
 type Columns = ImportSettings["columns"];
 
@@ -95,11 +95,11 @@ function namedBy(cell: (key: ColumnName) => Named | null, raw: (key: ColumnName)
   ).map(cell);
   return {
     ...(title && { title }),
-    ...(author && { authors: { value: listOf(raw("author"), /\s*[;|]\s*/), from: author.from } }),
+    ...(author && { authors: { value: listOf(raw("author"), BETWEEN_AUTHORS), from: author.from } }),
     ...(date && { date }),
     ...(language && { language }),
     ...(url && { url }),
-    ...(tags && { tags: { value: listOf(raw("tags"), /\s*[,;|]\s*/), from: tags.from } }),
+    ...(tags && { tags: { value: listOf(raw("tags"), BETWEEN_TAGS), from: tags.from } }),
   };
 }
 
