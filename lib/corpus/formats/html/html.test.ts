@@ -173,6 +173,34 @@ describe("pages that few elements part", () => {
     expect(headings?.map(([, text]) => text)).toEqual(names.map((name) => `2. ${name}`));
   });
 
+  it.each([
+    ["alike", (at: number, text: string) => `<div class="part"><h2>Part ${at}</h2>${text}</div>`],
+    [
+      "within one another",
+      (at: number, text: string) =>
+        `<div class="part"><div><h2>Part ${at}</h2></div><div class="sub"><h3>First</h3>${text}</div><div class="sub"><h3>Then</h3><p>In short.</p></div></div>`,
+    ],
+    [
+      "of lists, below ways to others",
+      (at: number, text: string) =>
+        `<div class="part"><p>Next: <a href="#n">The part behind this</a></p><h2>Part ${at}</h2><dl><dt>Term</dt><dd>${text}</dd></dl></div>`,
+    ],
+  ])("are all of one article: %s", async (_name, section) => {
+    const short = "<p>A word before all that is told here at length.</p>";
+    const page = `<div class="book"><h1>T</h1>${section(1, short)}${section(2, PROSE.repeat(4))}${section(3, PROSE)}</div><div class="foot"><h2>Imprint</h2><p>This page was made by the Harbour desk in Port Town.</p></div>`;
+    const { article, report } = await readPage(page);
+    const read = article?.paragraphs.map(({ text }) => text) ?? [];
+    for (const part of ["Part 1", "A word before all that is told here at length.", "Part 3"])
+      expect(read).toContain(part);
+    expect(read.filter((text) => text === PARAGRAPHS[0])).toHaveLength(5);
+    expect(report.removed.map(({ text }) => text)).toContain("Imprint");
+  });
+
+  it("are not what stands beside an article and has no class to tell that it is alike", async () => {
+    const page = `<div><h2>T</h2>${PROSE.repeat(3)}</div><div><h2>Weather</h2><p>Rain is expected in the north.</p></div>`;
+    expect(await rules(page, "Rain")).toEqual(["around the article"]);
+  });
+
   it("lose a part that says by its id what it is", async () => {
     const related = `<section id="related-stories"><h2>Related stories</h2><p>Another story, told in short, to lure readers.</p></section>`;
     expect(await rules(`<article><h1>T</h1>${PROSE}${related}</article>`, "Another story")).toEqual([
