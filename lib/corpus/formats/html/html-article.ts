@@ -24,11 +24,9 @@ export function htmlArticle(html: string): RawArticle {
   const { blocks: all, elements } = readPage(html);
   const blocks = all.filter((block) => !isOfImages(block));
   const metadata = pageMetadata(elements);
-  const { title, block: titleBlock } = pageTitle(blocks, metadata, documentTitle(elements));
-  const judged = judgeHeadings(
-    blocks,
-    judgeRuns(blocks, judgePreamble(blocks, judgeBlocks(blocks), titleBlock)),
-  );
+  const main = judgeBlocks(blocks);
+  const { title, block: titleBlock } = pageTitle(blocks, main, metadata, documentTitle(elements));
+  const judged = judgeHeadings(blocks, judgeRuns(blocks, judgePreamble(blocks, main, titleBlock)));
   const asides = new Map(blocks.map((block, at) => [block, judged[at] ?? null]));
   const credits = pageCredits(headOf(blocks, judged, titleBlock));
   const isFragment = (block: PageBlock) => block === titleBlock || credits.blocks.has(block);
