@@ -80,6 +80,17 @@ describe("the article of a page", () => {
     ]);
   });
 
+  it("leaves entries of a menu there that look like names", async () => {
+    const menu = `<div><p>Main Menu</p><ul><li><a href="/b">Bug Tracker</a></li></ul></div>`;
+    const page = `<title>T</title><div><h1>T</h1></div>${menu}<p>By Jane Roe</p><div><div>${PROSE}</div></div>`;
+    const { article } = await readPage(page);
+    expect([article?.authors, ...(await rules(page, "Main Menu")), ...(await rules(page, "Bug"))]).toEqual([
+      ["Jane Roe"],
+      "around the article",
+      "around the article",
+    ]);
+  });
+
   it("keeps what only looks like the page around it", async () => {
     const page = `<article><h1>T</h1>${PROSE}<h2 id="social-policy">Social policy</h2><p>As he said on <time>5 May</time>.</p><p>Read <a href="/x">the report</a>.</p></article>`;
     expect(await texts(page)).toEqual([

@@ -28,7 +28,7 @@ export function judgePreamble(
     if (!block || index === at) return null;
     if (index < at) return aside ?? (block.text.length <= LONGEST_LABEL ? AROUND : null);
     const isBetween = aside === OUTSIDE && (firstBelow < 0 || index < firstBelow);
-    return isBetween && (isNear(block, near) || isCredit(block)) && mayIntroduce(block) ? null : aside;
+    return isBetween && (isNear(block, near) || isAnnounced(block)) && mayIntroduce(block) ? null : aside;
   });
 }
 
@@ -37,6 +37,12 @@ const isNear = ({ within }: PageBlock, near: ReadonlySet<HtmlElement>): boolean 
 
 const isCredit = ({ lines }: PageBlock): boolean =>
   lines.some(({ text }) => parseCredit(text) !== null || parseOpeningLine(text) !== null);
+
+/** Away from the title a name alone may as well be an entry of a menu: “Bug Tracker”. */
+const isAnnounced = ({ lines }: PageBlock): boolean =>
+  lines
+    .map(({ text }) => parseOpeningLine(text))
+    .some((line) => line?.date != null || line?.sign === "announced");
 
 function mayIntroduce(block: PageBlock): boolean {
   if (block.kind === "heading") return false;
