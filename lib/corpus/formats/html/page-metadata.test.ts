@@ -135,6 +135,13 @@ describe("what a page says of its article", () => {
     expect((await head(page, body))[0]).toBe(title);
   });
 
+  it("is the line that says it all rather than a heading that says a part", async () => {
+    const body = `<main><h2>Talks</h2><p>Talks - what was said in Doha</p>${PROSE}</main>`;
+    expect((await head("<title>Talks: what was said in Doha</title>", body))[0]).toBe(
+      "Talks - what was said in Doha",
+    );
+  });
+
   it("names two desks that a page names in one line, or as bodies", async () => {
     const author = [{ "@type": "Organization", name: "Asia desk" }, { name: "Harbour desk" }];
     const byline = `<p class="byline">By Asia desk and Harbour desk</p>`;

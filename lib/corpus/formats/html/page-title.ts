@@ -52,12 +52,12 @@ function repeatedHeading(
   const isSaid = ({ text }: PageBlock) => said.some((whole) => repeats(whole, text, siteName));
   const kept = new Set(blocks.filter((_, at) => judged[at] === null));
   const headings = blocks.filter(({ kind }) => kind === "heading").sort((a, b) => levelOf(a) - levelOf(b));
-  const best = longest(headings.filter(isSaid));
-  const isSure = best && (kept.has(best) || said.some((whole) => normal(whole) === normal(best.text)));
-  if (isSure) return best;
+  const best = longest(headings.filter(isSaid)) ?? blocks.find((label) => isLabel(label) && isSaid(label));
+  const isSaidWhole = best && said.some((whole) => normal(whole) === normal(best.text));
+  if (best && (isSaidWhole || kept.has(best) || best.kind !== "heading")) return best;
   const opening = [...kept].find(({ kind }) => kind === "heading");
   const isOpening = opening && said.some((whole) => isPart(whole, opening.text, siteName));
-  return (isOpening ? opening : best) ?? blocks.find((line) => isLabel(line) && isSaid(line));
+  return isOpening ? opening : best;
 }
 
 const LONGEST_LABEL = 200;
