@@ -2,12 +2,13 @@ import { type Aside, type Block, setAside } from "#lib/corpus/block.ts";
 import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-article.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
+import { endsSentence } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { elementsOf, type HtmlElement, parseTree, textOf } from "./html-tree.ts";
 import { judgeBlocks } from "./main-part.ts";
 import { isOfImages, linkShare, type PageBlock } from "./page-block.ts";
 import { pageBlocks } from "./page-blocks.ts";
-import { type PageCredits, pageCredits } from "./page-credits.ts";
+import { mayCredit, type PageCredits, pageCredits } from "./page-credits.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { NAVIGATION, OUTSIDE, partByTag } from "./page-part.ts";
 import { pageTitle } from "./page-title.ts";
@@ -18,6 +19,8 @@ const EMPTY_ELEMENT =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][a-z\d]{0,20})\b([^<>]{0,2000})\/>/gi;
 const FEWEST_LINKS = 3;
 const MOST_IN_HEAD = 12;
+const MOST_LINKED = 0.5;
+const LONGEST_WAYS = 160;
 
 /** The article of a page, with the rest of the page set aside in its places. */
 export function htmlArticle(html: string): RawArticle {
@@ -26,7 +29,8 @@ export function htmlArticle(html: string): RawArticle {
   const metadata = pageMetadata(elements);
   const main = judgeBlocks(blocks);
   const { title, block: titleBlock } = pageTitle(blocks, main, metadata, documentTitle(elements));
-  const judged = judgeHeadings(blocks, judgeRuns(blocks, judgePreamble(blocks, main, titleBlock)));
+  const introduced = judgeWays(blocks, judgePreamble(blocks, main, titleBlock));
+  const judged = judgeHeadings(blocks, judgeRuns(blocks, introduced));
   const asides = new Map(blocks.map((block, at) => [block, judged[at] ?? null]));
   const credits = pageCredits(headOf(blocks, judged, titleBlock));
   const isFragment = (block: PageBlock) => block === titleBlock || credits.blocks.has(block);
@@ -70,6 +74,30 @@ function readPage(html: string): { blocks: PageBlock[]; elements: readonly HtmlE
 function documentTitle(elements: readonly HtmlElement[]): string {
   const title = elements.find(({ tagName }) => tagName === "title");
   return title ? collapse(textOf(title)) : "";
+}
+
+/** Above the prose a line of links leads elsewhere: “Home › World”, “Next: The talks, Up: Contents”; a credit does not. */
+function judgeWays(blocks: readonly PageBlock[], judged: readonly (Aside | null)[]): (Aside | null)[] {
+  const prose = blocks.findIndex(
+    (block, at) => judged[at] === null && linkShare(block) < MOST_LINKED && block.text.length > LONGEST_WAYS,
+  );
+  return judged.map((aside, at) => {
+    const block = blocks[at];
+    return aside === null && block && (prose < 0 || at < prose) && isOfWays(block) ? NAVIGATION : aside;
+  });
+}
+
+function isOfWays(block: PageBlock): boolean {
+  const { kind, text, holds } = block;
+  const links = holds.filter(({ tagName }) => tagName === "a");
+  return (
+    kind === "text" &&
+    links.length > 1 &&
+    linkShare(block) > MOST_LINKED &&
+    text.length <= LONGEST_WAYS &&
+    !endsSentence(text) &&
+    !mayCredit(block)
+  );
 }
 
 /** Several blocks in a row that are links and nothing else lead elsewhere, wherever they stand. */

@@ -80,6 +80,24 @@ describe("the article of a page", () => {
     ]);
   });
 
+  it.each([
+    `Next: <a href="/n">The talks</a>, Up: <a href="/u">Contents</a> [<a href="/i">Index</a>]`,
+    `<a href="/">Home</a> › <a href="/w">World</a> › <a href="/a">Asia and the East</a>`,
+  ])("leaves ways to elsewhere above its text out of it: %s", async (ways) => {
+    const page = (line: string) =>
+      `<title>T</title><div><p>${line}</p><h1>T</h1><p>${line}</p>${PROSE}</div>`;
+    expect(await texts(page(ways))).toEqual(PARAGRAPHS);
+  });
+
+  it.each([
+    `By <a href="/j">Jane Roe</a> and <a href="/d">John Doe</a>`,
+    `Words <a href="/j" rel="author">J. R.</a> Pictures <a href="/d">J. D. of the Harbour</a>`,
+    `<a href="/s">The ships</a> and <a href="/h">the harbours</a> went on strike.`,
+  ])("keeps, or takes for a credit, what only has as many links: %s", async (line) => {
+    const page = `<title>T</title><div><h1>T</h1><p>${line}</p>${PROSE}</div>`;
+    expect((await readPage(page)).report.removed).toEqual([]);
+  });
+
   it("leaves entries of a menu there that look like names", async () => {
     const menu = `<div><p>Main Menu</p><ul><li><a href="/b">Bug Tracker</a></li></ul></div>`;
     const page = `<title>T</title><div><h1>T</h1></div>${menu}<p>By Jane Roe</p><div><div>${PROSE}</div></div>`;
