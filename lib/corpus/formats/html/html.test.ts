@@ -93,6 +93,7 @@ describe("the article of a page", () => {
     `By <a href="/j">Jane Roe</a> and <a href="/d">John Doe</a>`,
     `Words <a href="/j" rel="author">J. R.</a> Pictures <a href="/d">J. D. of the Harbour</a>`,
     `<a href="/s">The ships</a> and <a href="/h">the harbours</a> went on strike.`,
+    `<a href="/s">The ships</a> were on strike.</p><p>Sources: <a href="/p">The Post</a>, <a href="/t">The Times of Port Town</a>`,
   ])("keeps, or takes for a credit, what only has as many links: %s", async (line) => {
     const page = `<title>T</title><div><h1>T</h1><p>${line}</p>${PROSE}</div>`;
     expect((await readPage(page)).report.removed).toEqual([]);
