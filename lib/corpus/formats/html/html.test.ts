@@ -231,6 +231,12 @@ describe("pages that few elements part", () => {
     expect(await rules(page, "Rain")).toEqual(["around the article"]);
   });
 
+  it("keep numbers that are entries of a list, and lose those of pages", async () => {
+    const page = `<h1>T</h1>${PROSE}<p>12</p><ul><li>7</li><li>Page 8</li></ul>${PROSE}`;
+    const numbers = (await texts(page))?.filter((text) => /\d/.test(text));
+    expect([numbers, await rules(page, "12")]).toEqual([["7", "Page 8"], ["page number"]]);
+  });
+
   it("lose a part that says by its id what it is", async () => {
     const related = `<section id="related-stories"><h2>Related stories</h2><p>Another story, told in short, to lure readers.</p></section>`;
     expect(await rules(`<article><h1>T</h1>${PROSE}${related}</article>`, "Another story")).toEqual([
