@@ -1,7 +1,7 @@
 import type { DateReading } from "./date-reading.ts";
+import { MONTH_NAME } from "./english-months.ts";
 
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH = String.raw`${MONTH_NAME}\.?`;
 const PART_OF_YEAR =
   "(?:spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter)";
 const SEASON = new RegExp(

@@ -95,6 +95,12 @@ describe("an explained file", () => {
     expect((await explain("link.md"))[0]).toBe("link.md: left out (symbolic-link)");
   });
 
+  it("is left out where Pilcrow wrote it, as in an import", async () => {
+    put("links.jsonl", '{"text": "No article, though it holds a line of text."}\n');
+    const [explained] = await explainFile(root, "links.jsonl", { cache, own: [join(root, "links.jsonl")] });
+    expect(explained?.report).toMatchObject({ status: "left out", code: "own" });
+  });
+
   it("is found from the working folder, and an article of it by its part", async () => {
     expect(await explain(join(root, "talks.md"))).toEqual(await explain("talks.md"));
     const told = await explain("news.csv#2");

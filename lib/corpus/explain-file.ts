@@ -34,7 +34,7 @@ export async function explainFile(
   path: string,
   options: ReadOptions = {},
 ): Promise<readonly ExplainedArticle[]> {
-  const listing = await listCorpus(folder);
+  const listing = await listCorpus(folder, options.own);
   const root = await findRoot(folder);
   const sources = sourcesFor(path, [root, resolve(folder)]);
   const leftOut = listing.leftOut.find(({ source }) => sources.includes(source));

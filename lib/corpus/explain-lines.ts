@@ -2,11 +2,10 @@ import { cutAtWord } from "#lib/text/cut-at-word.ts";
 import type { ExplainedPiece, Fate } from "./explain-article.ts";
 import type { ExplainedArticle } from "./explain-file.ts";
 import type { FileReport, Removal } from "./report.ts";
+import { spellOutUnseen } from "./spell-out-unseen.ts";
 
 /** Signs of a piece that are shown; enough to find it in the file. */
 const LONGEST = 160;
-// Controls and marks of direction, which would change how a terminal shows the rest.
-const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const INDENT = "          ";
 
 /** What became of a file in lines for the terminal: what it was taken for, then each piece and why. */
@@ -22,10 +21,10 @@ function headLines(report: FileReport): string[] {
   const { source, status, code, reason, paragraphs, warnings } = report;
   const what = status === "indexed" ? `indexed, paragraphs: ${paragraphs}` : `${status} (${code})`;
   return [
-    `${shown(source)}: ${what}`,
-    ...(reason === null ? [] : [`  ${shown(reason)}`]),
+    `${spellOutUnseen(source)}: ${what}`,
+    ...(reason === null ? [] : [`  ${spellOutUnseen(reason)}`]),
     ...foundLines(report),
-    ...warnings.map((warning) => `  Warning: ${shown(warning)}`),
+    ...warnings.map((warning) => `  Warning: ${spellOutUnseen(warning)}`),
   ];
 }
 
@@ -33,8 +32,8 @@ function headLines(report: FileReport): string[] {
 function foundLines({ status, title, authors, date, url, outlet, origins }: FileReport): string[] {
   const found = { title, authors: authors.join(", "), date, url, outlet };
   const told = Object.entries(found).filter(([name, value]) => value || name in origins);
-  const from = (name: string) => (origins[name] ? ` (from: ${shown(origins[name])})` : "");
-  const lines = told.map(([name, value]) => `  ${name}: ${shown(value || "none")}${from(name)}`);
+  const from = (name: string) => (origins[name] ? ` (from: ${spellOutUnseen(origins[name])})` : "");
+  const lines = told.map(([name, value]) => `  ${name}: ${spellOutUnseen(value || "none")}${from(name)}`);
   return status === "indexed" ? [...lines, ""] : lines;
 }
 
@@ -63,7 +62,4 @@ function fateLine(fate: Fate, line: number | null, report: FileReport): string {
 
 const removedLine = ({ rule, why }: Removal): string => `removed by the rule “${rule}”. ${why}`.trimEnd();
 
-const short = (text: string): string => shown(cutAtWord(text, LONGEST));
-
-const shown = (text: string): string =>
-  text.replace(UNSEEN, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+const short = (text: string): string => spellOutUnseen(cutAtWord(text, LONGEST));

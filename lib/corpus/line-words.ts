@@ -1,5 +1,6 @@
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 const CUT = /([\p{L}\p{M}]+)([-\u00AD\u2010])$/u;
+const LONGEST_HALF = 200;
 const REST = /^[\p{L}\p{M}]+/u;
 
 /** A word parted at the end of a line: its halves, and the sign between them. */
@@ -11,9 +12,12 @@ export interface PartedWord {
 
 /** The word that is parted between two lines; null where none is. */
 export function partedWord(before: string, after: string): PartedWord | null {
-  const [cut, rest] = [CUT.exec(before.slice(-200)), REST.exec(after)];
+  const [cut, rest] = [cutOf(before), REST.exec(after)];
   return cut && rest ? { first: cut[1] ?? "", sign: cut[2] ?? "", rest: rest[0] } : null;
 }
+
+/** The half of a word that a line ends with. A line may be one run of letters, so that only its end is looked at. */
+const cutOf = (line: string): RegExpExecArray | null => CUT.exec(line.slice(-LONGEST_HALF));
 
 /** The parted word in small letters, with the hyphen that may be its own. */
 export const hyphenated = ({ first, rest }: PartedWord): string => `${folded(first)}-${folded(rest)}`;
@@ -28,7 +32,7 @@ export class LineWords {
 
   /** @param lines in reading order */
   constructor(lines: readonly string[]) {
-    for (const [at, line] of lines.entries()) this.#learn(line, CUT.test((lines[at - 1] ?? "").slice(-200)));
+    for (const [at, line] of lines.entries()) this.#learn(line, cutOf(lines[at - 1] ?? "") !== null);
   }
 
   has(word: string): boolean {
@@ -45,7 +49,7 @@ export class LineWords {
   }
 
   #learn(line: string, isRest: boolean): void {
-    const whole = line.replace(CUT, "");
+    const whole = line.slice(0, line.length - (cutOf(line)?.[0].length ?? 0));
     for (const { 0: word, index } of whole.matchAll(WORD)) {
       if (index === 0 && isRest) continue;
       const parts = folded(word).split(/[-\u2010]/);

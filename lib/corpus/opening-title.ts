@@ -1,17 +1,13 @@
-import { type Block, blockText } from "./block.ts";
+import { type Block, blockText, type Line } from "./block.ts";
 import { isTitle, mayRepeatTitle } from "./clean/repeated-title.ts";
 import { parseCredit } from "./credit.ts";
 import { largest } from "./extremes.ts";
 import { parseOpeningLine } from "./opening-line.ts";
 import { parsePublishedDate } from "./published-date.ts";
+import { hasRoomFor } from "./room-for-word.ts";
+import { findSchoolHeading } from "./school-heading.ts";
 import { endsSentence, hasWord } from "./sentence.ts";
 import { joinLines } from "./white-space.ts";
-
-/** Where the title stands: the first lines of a block. */
-export interface TitlePlace {
-  readonly block: Block;
-  readonly lines: number;
-}
 
 const LONGEST = 200;
 const LONGEST_QUESTION = 100;
@@ -20,17 +16,29 @@ const MOST_LINES = 4;
 const LABELLED = /^(?:by\s|\p{L}+:\s)/iu;
 const BLOCKS_BEFORE_HEADING = 6;
 
-/** The title of a file that names none: its first heading, or else its first line if that reads like a title. */
-export function findTitle(all: readonly Block[]): TitlePlace | null {
-  const blocks = all.filter(({ aside }) => aside === undefined);
+/**
+ * The lines that are the title of a file that names none: its first heading, or else its first line if that reads like a
+ * title. None where it has no title.
+ */
+export function findTitle(all: readonly Block[]): readonly Line[] {
+  const blocks = belowSchoolHeading(all.filter(({ aside }) => aside === undefined));
   const heading = firstHeading(blocks);
-  if (heading) return { block: heading, lines: heading.lines.length };
+  if (heading) return heading.lines;
   const first = blocks.findIndex((block) => hasWord(blockText(block)) && !isAnnounced(block));
   const block = blocks[first];
-  if (block?.kind !== "text") return null;
+  if (block?.kind !== "text") return [];
   const next = blocks.slice(first + 1).find((candidate) => hasWord(blockText(candidate)));
-  const lines = titleLines(block, next);
-  return lines === 0 ? null : { block, lines };
+  return block.lines.slice(0, titleLines(block, next));
+}
+
+function belowSchoolHeading(blocks: readonly Block[]): readonly Block[] {
+  const above = findSchoolHeading(blocks)?.lines;
+  if (above === undefined) return blocks;
+  const below = blocks.map((block) => ({
+    ...block,
+    lines: block.lines.filter((line) => !above.includes(line)),
+  }));
+  return below.filter(({ lines }) => lines.length > 0);
 }
 
 /** A heading is the title only where no text stands above it. */
@@ -98,6 +106,5 @@ function isSentence(text: string): boolean {
 /** A line that wrapping cut is so long that the next word did not fit; a title ends where it ends. */
 function endsDeliberately({ lines }: Block): boolean {
   const width = largest(lines.map(({ text }) => text.length));
-  const nextWord = lines[1]?.text.split(" ")[0] ?? "";
-  return (lines[0]?.text.length ?? 0) + 1 + nextWord.length <= width;
+  return hasRoomFor(lines[1]?.text ?? "", lines[0]?.text ?? "", width);
 }

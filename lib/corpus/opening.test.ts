@@ -169,3 +169,39 @@ it("a title may stand above hundreds of thousands of lines", async () => {
   );
   expect(article?.paragraphs.length).toBeGreaterThan(0);
 });
+
+describe("a heading as papers for schools have it", () => {
+  const title = "Ships in the winter of 1964";
+  const read = async (text: string, source = "x.txt") => {
+    const { article } = await parseSingle(source, Buffer.from(`${text}\n\n${TEXT}`));
+    return [article?.title, article?.authors, article?.date];
+  };
+
+  it.each([
+    ["in one block", `Jane Roe\nProfessor Smith\nEnglish 101\n12 March 2019\n\n${title}`],
+    ["line by line", `Jane Roe\n\nDr. J. Smith\n\nHIST 20B\n\nMarch 12, 2019\n\n${title}`],
+    ["in one block with its title", `Jane Roe\nMs. Smith\n12 March 2019\n${title}`],
+    ["without a teacher", `Jane Roe\nSchool of the Harbour\nHistory 1101-03\n12 March 2019\n\n${title}`],
+    ["above a heading", `Jane Roe\n\nProfessor Smith\n\nEnglish 101\n\n12 March 2019\n\n# ${title}`],
+  ])("names the author above the title: %s", async (_name, text) => {
+    for (const source of ["x.txt", "x.md"])
+      expect(await read(text, source)).toEqual([title, ["Jane Roe"], "2019-03-12"]);
+  });
+
+  it("leaves teacher and course in the text", async () => {
+    const { article } = await parseSingle(
+      "x.txt",
+      Buffer.from(`Jane Roe\nProfessor Smith\nEnglish 101\n12 March 2019\n\n${title}\n\n${TEXT}`),
+    );
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual(["Professor Smith English 101", TEXT]);
+  });
+
+  it.each([
+    ["with a standfirst", `Hamid Karzai\n\nThe president who stayed\n\n12 March 2019\n\nKabul in the snow`],
+    ["with a byline", `Hamid Karzai\n\nBy Professor Smith\n\n12 March 2019\n\nKabul in the snow`],
+    ["in parts", `Hamid Karzai\n\nPart 2\n\n12 March 2019\n\nKabul in the snow`],
+    ["with two credits", `Hamid Karzai\n\nProfessor Smith\n\n12 March 2019\n\nBy Jane Roe`],
+  ])("is not seen in a name that is the title: %s", async (_name, text) => {
+    expect((await read(text))[0]).toBe("Hamid Karzai");
+  });
+});

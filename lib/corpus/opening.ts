@@ -8,6 +8,7 @@ import { type OpeningLine, parseOpeningLine } from "./opening-line.ts";
 import { findTitle } from "./opening-title.ts";
 import { isLabelled, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
+import { findSchoolHeading } from "./school-heading.ts";
 import { hasWord } from "./sentence.ts";
 import { joinLines } from "./white-space.ts";
 
@@ -36,8 +37,7 @@ const MOST_STANDFIRSTS = 2;
  * `knownTitle` is the title from front matter; then the lines are only searched for the rest.
  */
 export function parseOpening(blocks: readonly Block[], knownTitle: string | null): Opening {
-  const place = knownTitle === null ? findTitle(blocks) : null;
-  const titleLines = place?.block.lines.slice(0, place.lines) ?? [];
+  const titleLines = knownTitle === null ? findTitle(blocks) : [];
   const title = knownTitle ?? joinLines(titleLines.map((line) => line.text));
   return new Reading(blocks, title, new Set(titleLines)).parse();
 }
@@ -55,11 +55,14 @@ class Reading {
   private readonly blocks: readonly Block[];
   private readonly title: string;
   private readonly titleLines: ReadonlySet<Line>;
+  /** The name above the title of a paper for a school. */
+  private readonly author: Line | null;
 
   constructor(blocks: readonly Block[], title: string, titleLines: ReadonlySet<Line>) {
     this.blocks = blocks;
     this.title = title;
     this.titleLines = titleLines;
+    this.author = findSchoolHeading(blocks)?.author ?? null;
     const head = blocks.filter((block) => block.kind !== "markup" && hasWord(blockText(block)));
     this.entries = head
       .slice(0, MOST_BLOCKS)
@@ -154,6 +157,7 @@ class Reading {
     if (this.standfirsts.size > 0 && this.authors === null && this.date === null)
       return this.isTrustedBelowText(credit, index);
     if (credit.authors === null || credit.sign === "announced") return true;
+    if (this.entries[index]?.line === this.author) return true;
     return this.isBesideDate(index) || (credit.sign === "bare" && this.isTrustedAlone(credit.authors, index));
   }
 

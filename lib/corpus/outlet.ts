@@ -5,7 +5,8 @@ const OUTLET_WORD =
 const AGENCY =
   /^\(?(?:(?:the )?associated press|agence france-presse|reuters|thomson reuters|united press international|press association|press trust of india|deutsche presse-agentur|xinhua(?: news agency)?|tass|itar-tass|interfax|ansa|efe|kyodo(?: news)?|anadolu(?: agency)?|bloomberg(?: news)?|AP|AFP|UPI|PTI|DPA|dpa)\)?$/i;
 /** “(Reuters)”, “(@jroe)”, “jane@example.org” behind a name. */
-const BEHIND = /\s+(?:\((?:@\w{1,30}|[^()]{2,40})\)|[<(]?[^\s<>()]+@[^\s<>()]+\.\p{L}{2,}[>)]?|@\w{2,30})$/iu;
+const BEHIND =
+  /\s+(?:\((?:@\w{1,30}|[^()]{2,40})\)|[<(]?[^\s<>()]{1,64}@[^\s<>()]{1,255}\.\p{L}{2,24}[>)]?|@\w{2,30})$/iu;
 const AGENCIES = /\s*(?:,|\band|&)\s+(?:news |other )?agenc(?:y|ies)$/i;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const BAR = /\s*\|\s+|\s+[–—-]\s+/;

@@ -1,7 +1,5 @@
 import type { CorpusReport, FileReport } from "./report.ts";
-
-// Controls and marks of direction.
-const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+import { spellOutUnseen } from "./spell-out-unseen.ts";
 
 /** The report as a table for the terminal: totals, what was rejected and why, what was removed by which rule. */
 export function printReport({ files, totals }: CorpusReport): string {
@@ -34,16 +32,12 @@ function table(rows: readonly [string, string | number][]): string[] {
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}`);
 }
 
-/** A text from a file or its name, with the signs that would change how a terminal shows the rest spelt out. */
-function shown(text: string): string {
-  return text.replace(UNSEEN, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 function notices(files: Iterable<FileReport>): string[] {
   const told: string[] = [];
   for (const { source, status, reason, warnings } of files) {
-    if (reason !== null) told.push(`${shown(source)}: ${status}. ${shown(reason)}`);
-    for (const warning of warnings) told.push(`${shown(source)}: ${shown(warning)}`);
+    const name = spellOutUnseen(source);
+    if (reason !== null) told.push(`${name}: ${status}. ${spellOutUnseen(reason)}`);
+    for (const warning of warnings) told.push(`${name}: ${spellOutUnseen(warning)}`);
   }
   return told.length > 0 ? ["", ...told] : [];
 }

@@ -2,6 +2,7 @@ import { en, type ParsedComponents } from "chrono-node";
 import type { PublishedDate } from "./article.ts";
 import { parsePeriod } from "./date-period.ts";
 import type { DateReading } from "./date-reading.ts";
+import { MONTH_NAME } from "./english-months.ts";
 import { inEnglish } from "./foreign-date.ts";
 import { collapse } from "./white-space.ts";
 
@@ -19,12 +20,9 @@ const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,20}(?: ?(?:Z|UTC|
 const YEAR = /^[1-9]\d{3}$/;
 const BY_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
-const DATE_WORDS = new RegExp(
-  `^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
-  |mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
-  |st|nd|rd|th|of|the)$`.replace(/\s+/g, ""),
-  "i",
-);
+const DAY_NAME =
+  "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+const DATE_WORD = new RegExp(`^(?:${MONTH_NAME}|${DAY_NAME}|st|nd|rd|th|of|the)$`, "i");
 const LONGEST = 80;
 const EARLIEST_YEAR = 1400;
 const REFERENCE = new Date("2000-01-01T12:00:00Z");
@@ -93,7 +91,7 @@ function parseNumbers(text: string): DateReading | null {
 
 function parseWords(text: string): DateReading | null {
   const words = text.match(/\p{L}+/gu) ?? [];
-  if (!words.some((word) => word.length > 2) || !words.every((word) => DATE_WORDS.test(word))) return null;
+  if (!words.some((word) => word.length > 2) || !words.every((word) => DATE_WORD.test(word))) return null;
   const [match] = en.GB.parse(collapse(text.replace(/\./g, " ")), REFERENCE);
   if (!match || match.end || coverage(match.text) < coverage(text)) return null;
   return fromComponents(text, match.start);

@@ -1,9 +1,8 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { reasonOf } from "./file-error.ts";
+import { MEGABYTE } from "./megabyte.ts";
 import { Rejection } from "./rejection.ts";
-
-const MEGABYTE = 1024 * 1024;
 
 /**
  * The bytes of a file, or the reason why it cannot be read. It may have been changed since it was listed, so it is

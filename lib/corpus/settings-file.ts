@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { CorpusError } from "./corpus-error.ts";
 import { refuseDeep } from "./formats/parse-yaml.ts";
+import { MEGABYTE } from "./megabyte.ts";
 import { COLUMN_NAMES, DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 
 /** Where the settings of a corpus stand within its folder. */
@@ -11,7 +12,7 @@ export class SettingsError extends CorpusError {
   override readonly name = "SettingsError";
 }
 
-const LARGEST = 1024 * 1024;
+const LARGEST = MEGABYTE;
 const MOST_ENTRIES = 10_000;
 const KEYS = ["authors", "dates", "boilerplate", "columns", "epub", "limits"] as const;
 

@@ -2,7 +2,8 @@ import { globTest } from "#lib/text/glob.ts";
 import { decode } from "./formats/decode.ts";
 import { parseYaml } from "./formats/parse-yaml.ts";
 import type { Named } from "./formats/raw-article.ts";
-import { columnName, readTable } from "./formats/tables/read-table.ts";
+import { BETWEEN_AUTHORS, BETWEEN_TAGS, columnName, readTable } from "./formats/tables/read-table.ts";
+import { MEGABYTE } from "./megabyte.ts";
 import type { GivenMetadata } from "./metadata.ts";
 import { Rejection } from "./rejection.ts";
 import { collapse } from "./white-space.ts";
@@ -34,7 +35,6 @@ const FIELDS: ReadonlyMap<string, "title" | "authors" | "date" | "outlet" | "url
     ["tags", "tags"],
   ]);
 const FIELD_NAMES = "title, authors, date, source, url, language and tags";
-const MEGABYTE = 1024 * 1024;
 /** In megabytes: a sidecar is read whole, and before all else. */
 const LARGEST = { yaml: 1, csv: 10 } as const;
 
@@ -148,7 +148,7 @@ function fitting(file: string): (path: string) => boolean {
 
 function listOf(value: unknown, field: string): string[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const separator = field === "authors" ? /\s*[;|]\s*/ : field === "tags" ? /\s*[,;|]\s*/ : null;
+  const separator = field === "authors" ? BETWEEN_AUTHORS : field === "tags" ? BETWEEN_TAGS : null;
   return entries
     .filter((entry) => entry !== null && entry !== undefined && typeof entry !== "object")
     .flatMap((entry) => (separator ? String(entry).split(separator) : [String(entry)]))

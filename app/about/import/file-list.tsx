@@ -67,8 +67,9 @@ function FileEntry({ file, slug }: { file: FileReport; slug: string | undefined 
       </p>
       {reason !== null && <p className="measure text-sm text-faint">{withoutPaths(reason)}</p>}
       {status === "indexed" && <Counted file={file} slug={slug} />}
-      {warnings.slice(0, MOST_WARNINGS).map((warning) => (
-        <p key={warning} className="measure text-sm text-faint">
+      {warnings.slice(0, MOST_WARNINGS).map((warning, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a table may have one warning twice, of two cells
+        <p key={at} className="measure text-sm text-faint">
           Warning: {withoutPaths(warning)}
         </p>
       ))}

@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { openArchive } from "../../archive/open-archive.ts";
 import { buildArchive } from "../../build-archive.ts";
 import { readConfig } from "../../config.ts";
+import { SEARCH_FINGERPRINT } from "../../search/open-search.ts";
 
 /*
  * One build in a process of its own, whose settings come with its environment; it tells its figures in a message.
@@ -14,8 +16,9 @@ export interface BuildFigures {
   readonly peakBytes: number;
   /** Files that had to be parsed. */
   readonly parsed: number;
-  readonly articles: number;
   readonly paragraphs: number;
+  /** Of the files by which the archive is searched. */
+  readonly searchBytes: number;
 }
 
 const config = readConfig();
@@ -29,10 +32,16 @@ const figures: BuildFigures = {
   cpuSeconds: (user + system) / 1e6,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   parsed: keptFiles().filter((name) => !known.has(name)).length,
-  articles: totals.articles,
   paragraphs: totals.paragraphs,
+  searchBytes: await searchBytes(),
 };
 process.send?.(figures, () => process.exit(0));
+
+async function searchBytes(): Promise<number> {
+  const { archive } = await openArchive(config.data, SEARCH_FINGERPRINT);
+  archive.close();
+  return archive.bytes.search;
+}
 
 /** What was made of files is kept by their content. */
 function keptFiles(): string[] {

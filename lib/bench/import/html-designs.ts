@@ -1,4 +1,4 @@
-import { bylineOf, type Design, type KnownArticle } from "./known-article.ts";
+import { bylineOf, creditsOf, type Design, type KnownArticle } from "./known-article.ts";
 import { element, escapeMarkup } from "./markup.ts";
 
 const SECTIONS = ["Home", "World", "Politics", "Business", "Culture", "Sport", "Archive", "About us"];
@@ -51,11 +51,7 @@ ${known.date ? `<meta property="article:published_time" content="${known.date}T0
 }
 
 function old(known: KnownArticle): string {
-  const head = [
-    element("font", known.title, 'size="5"'),
-    escapeMarkup(bylineOf(known) ?? ""),
-    known.printedDate ?? "",
-  ].filter((text) => text !== "");
+  const head = [element("font", known.title, 'size="5"'), ...creditsOf(known).map(escapeMarkup)];
   return `<HTML><HEAD>${element("TITLE", known.title)}<META http-equiv="Content-Type" content="text/html; charset=utf-8"></HEAD><BODY><TABLE><TR><TD WIDTH=120>
 ${SECTIONS.map((text) => `<A HREF="x.html">${text}</A><BR>`).join("\n")}</TD><TD>${head.join("<BR>\n")}<BR><BR>
 ${known.paragraphs.map(escapeMarkup).join("<BR><BR>\n")}

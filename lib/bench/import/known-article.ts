@@ -26,6 +26,10 @@ export interface Design {
   readonly save: (known: KnownArticle) => Uint8Array | Promise<Uint8Array>;
 }
 
+/** The lines of byline and date, as far as there are any. */
+export const creditsOf = (known: KnownArticle): string[] =>
+  [bylineOf(known), known.printedDate].filter((line) => line !== null);
+
 /** “By Harbour desk and Asia desk”; null where nobody is named. */
 export function bylineOf({ authors }: KnownArticle): string | null {
   return authors.length === 0 ? null : `By ${authors.join(" and ")}`;

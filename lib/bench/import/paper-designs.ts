@@ -1,5 +1,5 @@
 import { writeZip } from "../../corpus/formats/zip/write-zip.ts";
-import { bylineOf, type Design, type KnownArticle } from "./known-article.ts";
+import { creditsOf, type Design, type KnownArticle } from "./known-article.ts";
 import { escapeMarkup } from "./markup.ts";
 
 /** The article as a word processor and as programs of plain text save it. */
@@ -10,10 +10,6 @@ export const PAPER_DESIGNS: readonly Design[] = [
   { name: "rtf", ending: ".rtf", save: rtf },
   { name: "epub", ending: ".epub", save: epub },
 ];
-
-/** The lines above the text, the title aside. */
-const credits = (known: KnownArticle): string[] =>
-  [bylineOf(known), known.printedDate].filter((line) => line !== null);
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -28,7 +24,7 @@ function docx(known: KnownArticle, isStyled: boolean): Buffer {
   const title = isStyled
     ? paragraph(known.title, '<w:pStyle w:val="Title"/>')
     : paragraph(known.title, "", '<w:b/><w:sz w:val="32"/>');
-  const text = [...credits(known), ...known.paragraphs].map((one) => paragraph(one, ""));
+  const text = [...creditsOf(known), ...known.paragraphs].map((one) => paragraph(one, ""));
   return writeZip([
     ["[Content_Types].xml", "<Types/>"],
     [
@@ -51,7 +47,7 @@ function odt(known: KnownArticle): Buffer {
   const names = ["office", "text", "style"].map((name) => `xmlns:${name}="urn:${name}"`).join(" ");
   const paragraph = (text: string, style: string) =>
     `<text:p text:style-name="${style}">${escapeMarkup(text)}</text:p>`;
-  const text = [...credits(known), ...known.paragraphs].map((one) => paragraph(one, "Text_20_body"));
+  const text = [...creditsOf(known), ...known.paragraphs].map((one) => paragraph(one, "Text_20_body"));
   return writeZip([
     ["mimetype", "application/vnd.oasis.opendocument.text"],
     [
@@ -69,7 +65,7 @@ function rtf(known: KnownArticle): Buffer {
         /[\u0080-\uFFFF]/g,
         (sign) => `\\u${sign.charCodeAt(0) > 32767 ? sign.charCodeAt(0) - 65536 : sign.charCodeAt(0)}?`,
       );
-  const text = [...credits(known), ...known.paragraphs].map(
+  const text = [...creditsOf(known), ...known.paragraphs].map(
     (one) => `\\pard ${written(one).replace(/(.{200}) /g, "$1 \r\n")}\\par`,
   );
   return Buffer.from(
@@ -78,7 +74,7 @@ function rtf(known: KnownArticle): Buffer {
 }
 
 function epub(known: KnownArticle): Buffer {
-  const chapter = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h1>${escapeMarkup(known.title)}</h1>${[...credits(known), ...known.paragraphs].map((text) => `<p>${escapeMarkup(text)}</p>`).join("\n")}</body></html>`;
+  const chapter = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><h1>${escapeMarkup(known.title)}</h1>${[...creditsOf(known), ...known.paragraphs].map((text) => `<p>${escapeMarkup(text)}</p>`).join("\n")}</body></html>`;
   const names = known.authors.map((name) => `<dc:creator>${name}</dc:creator>`).join("");
   return writeZip([
     ["META-INF/container.xml", '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>'],

@@ -1,9 +1,11 @@
-import { bylineOf, type Design, type KnownArticle } from "./known-article.ts";
+import { fromWindows1252 } from "../../corpus/formats/decode.ts";
+import { creditsOf, type Design, type KnownArticle } from "./known-article.ts";
 
 const WIDTH = 72;
 const LINES_A_PAGE = 48;
-// Bytes 0x80 to 0x9F of windows-1252 by their signs.
-const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const UNKNOWN = "?".charCodeAt(0);
+/** What each byte stands for in windows-1252. */
+const SIGNS = fromWindows1252(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 
 /** Plain text, wrapped and not, and Markdown. */
 export const TEXT_DESIGNS: readonly Design[] = [
@@ -13,8 +15,7 @@ export const TEXT_DESIGNS: readonly Design[] = [
   { name: "txt: wrapped, indented", ending: ".txt", save: (known) => Buffer.from(indented(known)) },
 ];
 
-const headOf = (known: KnownArticle): string[] =>
-  [known.title, bylineOf(known), known.printedDate].filter((line) => line !== null);
+const headOf = (known: KnownArticle): string[] => [known.title, ...creditsOf(known)];
 
 function markdown(known: KnownArticle): string {
   const [title, ...credits] = headOf(known);
@@ -60,10 +61,5 @@ function wrap(text: string): string[] {
 }
 
 function windows1252(text: string): Buffer {
-  const bytes = [...text].map((sign) => {
-    const at = SIGNS.indexOf(sign);
-    const code = sign.charCodeAt(0);
-    return at >= 0 ? 0x80 + at : code < 256 ? code : 0x3f;
-  });
-  return Buffer.from(bytes);
+  return Buffer.from([...text].map((sign) => (SIGNS.includes(sign) ? SIGNS.indexOf(sign) : UNKNOWN)));
 }

@@ -1,22 +1,17 @@
 import type { BlockRule } from "./rule.ts";
 
-const PATTERNS = [
-  /^\d{1,3}$/,
-  /^[-–—] ?\d{1,4} ?[-–—]$/,
-  /^\[?(?:page|pg\.?|p\.) ?\d{1,4}\]?(?: (?:of|\/) \d{1,4})?$/i,
-];
+/** Plain text and Markdown take the first dash for the sign of a list entry. */
+const BETWEEN_DASHES = /^[-–—] ?\d{1,4} ?[-–—]$/;
+const PATTERNS = [/^\d{1,3}$/, BETWEEN_DASHES, /^\[?(?:page|pg\.?|p\.) ?\d{1,4}\]?(?: (?:of|\/) \d{1,4})?$/i];
 
-/** The number of a page, left by printing or scanning. */
+/** The number of a page, left by printing or scanning. A number that is an entry of a list is content. */
 export const pageNumber: BlockRule = {
   name: "page number",
   why: "This is the number of a page.",
-  matches: (block, text) =>
-    (block.kind === "text" || block.kind === "list entry") &&
-    block.lines.length === 1 &&
-    isPageNumber(block.lines[0]?.source.trim() ?? text),
+  matches: ({ kind, lines }, text) => {
+    const source = lines[0]?.source.trim() ?? text;
+    if (lines.length !== 1) return false;
+    if (kind === "list entry") return BETWEEN_DASHES.test(source);
+    return kind === "text" && PATTERNS.some((pattern) => pattern.test(source));
+  },
 };
-
-/** Whether a line is nothing but a page number. */
-function isPageNumber(text: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(text));
-}

@@ -80,7 +80,8 @@ function isAboveTitle(next: SourceLine | undefined): boolean {
     hasWord(text) &&
     text.length <= LONGEST_TITLE &&
     !endsSentence(text) &&
-    parseOpeningLine(collapse(text)) === null
+    // “Version 1, February 1989” is no title either.
+    [text, ...text.split(",")].every((part) => parseOpeningLine(collapse(part)) === null)
   );
 }
 

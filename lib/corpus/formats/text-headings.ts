@@ -1,4 +1,5 @@
 import { largest, smallest } from "#lib/corpus/extremes.ts";
+import { hasRoomFor } from "#lib/corpus/room-for-word.ts";
 import { endsSentence, hasWord } from "#lib/corpus/sentence.ts";
 import type { SourceLine } from "./unwrapped.ts";
 
@@ -8,7 +9,8 @@ export interface TextPart {
   readonly isHeading: boolean;
 }
 
-const MARKED = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
+/** The sign of a heading, as in Markdown. */
+export const HEADING_SIGN = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 const RULE = /^\s*([=*~^"'`#+_-])\1{2,}\s*$/;
 const LONGEST = 100;
 /** Of the length of the title above it. */
@@ -34,7 +36,7 @@ export function partHeadings(group: readonly SourceLine[]): TextPart[] {
 }
 
 /** Whether a line is a heading by the sign before it. */
-const isMarked = ({ source }: SourceLine): boolean => MARKED.test(source);
+const isMarked = ({ source }: SourceLine): boolean => HEADING_SIGN.test(source);
 
 function isUnderlined({ source }: SourceLine, next: SourceLine | undefined): boolean {
   const text = source.trim();
@@ -61,10 +63,9 @@ function byOutdent(lines: readonly SourceLine[]): TextPart[] {
 function isOutdented(first: SourceLine, rest: readonly SourceLine[]): boolean {
   const text = first.source.trim();
   const width = largest(rest.map(({ source }) => source.trimEnd().length));
-  const word = rest[0]?.source.trim().split(/\s/, 1)[0] ?? "";
   return (
     indentOf(first) + 1 < smallest(rest.map(indentOf)) &&
-    first.source.trimEnd().length + 1 + word.length < width * SHORT &&
+    hasRoomFor(rest[0]?.source ?? "", first.source, width * SHORT) &&
     isFilled(rest, width) &&
     hasWord(text) &&
     !ENTRY.test(text) &&

@@ -1,6 +1,7 @@
 import { largest, smallest } from "#lib/corpus/extremes.ts";
+import { hasRoomFor } from "#lib/corpus/room-for-word.ts";
 import { findRunningHeaders, isPageMark, pageEdgesOf, pageNumberOf } from "./running-headers.ts";
-import type { SourceLine } from "./unwrapped.ts";
+import { INDENT, type SourceLine } from "./unwrapped.ts";
 
 /** The lines of a text by pages, with what stands at their edges. */
 export interface TextPages {
@@ -18,7 +19,6 @@ const FEWEST_LINES = 20;
 const WIDER = 0.02;
 const FEWEST_NUMBERS = 3;
 const MOST_UNEVEN = 1.5;
-const INDENT = /^(?: {2,}|\t)/;
 
 /** @param known the shapes of lines at the edges of pages of other files */
 export function textPages(body: string, firstLine: number, known: readonly string[]): TextPages {
@@ -87,8 +87,7 @@ function fullLines(pages: readonly (readonly SourceLine[])[]): Set<SourceLine> {
   for (const [at, lines] of pages.entries()) {
     const [last, next] = [lines.at(-1), pages[at + 1]?.[0]];
     if (!last || !next || (INDENT.test(next.source) && !INDENT.test(last.source))) continue;
-    const word = next.source.trim().split(/\s/, 1)[0] ?? "";
-    if (last.source.trimEnd().length + 1 + word.length > width) full.add(last);
+    if (!hasRoomFor(next.source, last.source, width)) full.add(last);
   }
   return full;
 }

@@ -128,6 +128,13 @@ describe("textBlocks", () => {
     expect([article?.title, article?.paragraphs.length]).toEqual(["The Long Talks", 2]);
     expect(shape("One.\n\nRefrain\n\nTwo.\fThree.\n\nRefrain\n\nFour.")).toHaveLength(6);
   });
+
+  it("keeps a title that pages repeat, where an edition with its date stands below it", async () => {
+    const text = `THE HARBOUR TERMS\nEdition 2, February 1989\n\n${pages(() => "THE HARBOUR TERMS")}`;
+    const { article, report } = await parseSingle("x.txt", Buffer.from(text));
+    expect(article?.title).toMatch(/^THE HARBOUR TERMS/);
+    expect(report.removed.filter(({ rule }) => rule === "running header")).toHaveLength(2);
+  });
 });
 
 describe("pages that nothing parts but their numbers", () => {

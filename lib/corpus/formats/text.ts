@@ -7,11 +7,10 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { unmark } from "./inline-marks.ts";
 import { ASIDES } from "./paper/paper.ts";
 import type { RawArticle } from "./raw-article.ts";
-import { partHeadings, type TextPart } from "./text-headings.ts";
+import { HEADING_SIGN, partHeadings, type TextPart } from "./text-headings.ts";
 import { isBlank, type TextPages, textPages } from "./text-pages.ts";
 import { isUnwrapped, paragraphsOf, type SourceLine } from "./unwrapped.ts";
 
-const HEADING = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 const HEADING_END = /[ \t]#+[ \t]*$/;
 const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/;
 const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+(?=\S)/;
@@ -104,7 +103,7 @@ function toLine(kind: BlockKind, { source, number }: SourceLine): Line {
 
 /** The number of a list entry stays, for it is a word of the text; bullets and the signs of headings and quotes go. */
 function withoutSign(kind: BlockKind, source: string): string {
-  if (kind === "heading") return source.replace(HEADING, "").replace(HEADING_END, "");
+  if (kind === "heading") return source.replace(HEADING_SIGN, "").replace(HEADING_END, "");
   if (kind === "quote") return source.replace(QUOTED, "");
   return kind === "list entry" ? source.replace(BULLET, "") : source;
 }

@@ -1,3 +1,5 @@
+import { largest } from "#lib/corpus/extremes.ts";
+import { hasRoomFor } from "#lib/corpus/room-for-word.ts";
 import { endsSentence } from "#lib/corpus/sentence.ts";
 
 /** A line as it stands in the file. */
@@ -10,7 +12,8 @@ const LONGER_THAN_A_PAGE_IS_WIDE = 150;
 const NEARLY_ALL = 0.8;
 const FEWEST = 3;
 const ENOUGH = 5;
-const INDENT = /^(?: {2,}|\t)/;
+/** What the first line of a paragraph begins with where paragraphs are indented. */
+export const INDENT = /^(?: {2,}|\t)/;
 
 /** The paragraphs in lines that no blank line parts: one, or each line by itself where lines were never wrapped. */
 export function paragraphsOf(group: readonly SourceLine[]): (readonly SourceLine[])[] {
@@ -60,10 +63,7 @@ function isSentencePerLine(lines: readonly SourceLine[]): boolean {
 
 /** How many lines end although the first word of the next one had room, going by the longest. */
 function countRoom(lines: readonly SourceLine[]): number {
-  const lengths = lines.map((line) => line.source.trim().length);
-  const width = Math.max(...lengths);
-  return lines.slice(1).filter((next, index) => {
-    const word = next.source.trim().split(/\s/, 1)[0] ?? "";
-    return (lengths[index] ?? 0) + 1 + word.length <= width;
-  }).length;
+  const texts = lines.map((line) => line.source.trim());
+  const width = largest(texts.map(({ length }) => length));
+  return texts.slice(1).filter((next, index) => hasRoomFor(next, texts[index] ?? "", width)).length;
 }

@@ -1,5 +1,6 @@
+import { MEGABYTE } from "#lib/corpus/megabyte.ts";
 import { parseFile } from "#lib/corpus/parse-file.ts";
-import { type Answer, BUSIEST, type FileToParse, MEGABYTE, secondsFor } from "./parser-process.ts";
+import { type Answer, BUSIEST, type FileToParse, secondsFor } from "./parser-process.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 // The other end of parser-process.ts: reads one file after the other until its parent ends it or is gone.

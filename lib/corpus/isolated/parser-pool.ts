@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
+import { MEGABYTE } from "#lib/corpus/megabyte.ts";
 import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import { rejected } from "#lib/corpus/parse-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportLimits } from "#lib/corpus/settings.ts";
-import { type FileToParse, MEGABYTE, ParserProcess, StartError } from "./parser-process.ts";
+import { type FileToParse, ParserProcess, StartError } from "./parser-process.ts";
 
 /** A process is replaced once it holds this share of what it may: what its libraries leave behind must not add up. */
 const MOST_LEFT_BEHIND = 0.6;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { MEGABYTE } from "#lib/corpus/megabyte.ts";
 import type { ParsedArticle } from "#lib/corpus/parse-article.ts";
 import type { ImportContext } from "#lib/corpus/parse-file.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
@@ -20,8 +21,6 @@ export interface Answer {
   readonly held: number;
 }
 
-/** In bytes. */
-export const MEGABYTE = 1024 * 1024;
 /** For each so many bytes a file may take as much time again: a table may hold thousands of articles. */
 const LARGE = 5 * MEGABYTE;
 const LOOK_EVERY = 50;

@@ -4,7 +4,7 @@ import { isCopyright } from "#lib/corpus/clean/copyright.ts";
 import { largest } from "#lib/corpus/extremes.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { endsSentence, hasWord, wordCount } from "#lib/corpus/sentence.ts";
-import { lineShape, mayBeFurniture } from "./line-shape.ts";
+import { headingShape, lineShape, mayBeFurniture } from "./line-shape.ts";
 
 /** A line at the head or the foot of a file, outside its prose. */
 export interface EdgeLine {
@@ -75,7 +75,7 @@ function edgeLine(block: Block, line: Line): EdgeLine {
   const isCandidate = block.kind !== "quote" && mayBeFurniture(text) && !isDatedOrAnnounced(text);
   return {
     line,
-    shape: isCandidate ? lineShape(text) : "",
+    shape: !isCandidate ? "" : block.kind === "heading" ? headingShape(text) : lineShape(text),
     isCandidate,
     isPassable: !hasWord(text) || isContact(text) || isCopyright(text) || isDatedOrAnnounced(text),
     mayStandInside:

@@ -108,9 +108,41 @@ describe("what authors repeat", () => {
     ["a byline", { inside: ["By Harbour desk"] }],
     ["a bare name at the foot", { bottom: ["Mill Brook"] }],
     ["an office that credits itself", { top: ["From our own correspondent"] }],
+    ["a desk at the foot", { bottom: ["The Harbour Desk"] }],
+    ["a desk with its place", { inside: ["By Jane Roe"], bottom: ["The Harbour Desk, Port Town"] }],
+    ["a team", { inside: ["By Jane Roe"], bottom: ["The Harbour Team"] }],
+    ["a board", { inside: ["By Jane Roe"], bottom: ["Editorial Board"] }],
+    ["a signature", { inside: ["By Jane Roe"], bottom: ["— Mill Brook"] }],
+    ["a signature in brackets", { inside: ["By Jane Roe"], bottom: ["(MILL BROOK)"] }],
   ])("stays: %s", async (_name, parts) => {
     save(8, parts);
     const { repeated } = await readAll();
+    expect(repeated.flat()).toEqual([]);
+  });
+
+  it.each(["The Harbour Press", "Meet the team", "(Harbour)", "Harbour Evening Paper"])(
+    "does not look like “%s” at the foot, which is the paper's",
+    async (line) => {
+      save(8, { inside: ["By Jane Roe"], bottom: [line] });
+      expect((await readAll()).repeated).toEqual(Array(8).fill([line]));
+    },
+  );
+
+  it.each(["md", "txt"])("stays where it is a heading, and its figures differ: %s", async (ending) => {
+    const notes = (at: number) => [
+      "Notes on the harbour, 1.",
+      at,
+      ending === "md" ? "" : "\n=========================",
+    ];
+    for (let at = 0; at < 8; at++)
+      writeFileSync(
+        join(root, `${at}.${ending}`),
+        `${ending === "md" ? "# " : ""}${notes(at).join("")}\n\n## What is new since 1.${at - 1}\n\n${prose(at).join("\n\n")}`,
+      );
+    const { articles, repeated } = await readAll();
+    expect(articles.map((one) => one.title)).toEqual(
+      articles.map((_, at) => `Notes on the harbour, 1.${at}`),
+    );
     expect(repeated.flat()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { Aside, Block, Line } from "#lib/corpus/block.ts";
-import { blockText } from "#lib/corpus/block.ts";
 import { findTitle } from "#lib/corpus/opening-title.ts";
 import { partLines } from "#lib/corpus/part-lines.ts";
+import { joinLines } from "#lib/corpus/white-space.ts";
 import { type EdgeLine, edgesOf } from "./edge-lines.ts";
 import type { Found } from "./found.ts";
 import { isNumbered } from "./line-shape.ts";
@@ -54,9 +54,6 @@ function without(blocks: readonly Block[], lines: readonly Line[]): readonly Blo
 }
 
 function hasOwnTitle(blocks: readonly Block[]): boolean {
-  const place = findTitle(blocks);
-  return (
-    place !== null &&
-    !isNumbered(blockText({ ...place.block, lines: place.block.lines.slice(0, place.lines) }))
-  );
+  const title = findTitle(blocks);
+  return title.length > 0 && !isNumbered(joinLines(title.map(({ text }) => text)));
 }

@@ -1,4 +1,4 @@
-import { type LookedAt, withHeadingsByLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
+import { type LookedAt, withHeadingsByLook, withoutLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
 import {
   ASIDES,
   noteParagraphs,
@@ -64,7 +64,7 @@ class Walk {
   #visitParagraph(node: XmlElement): LookedAt[] {
     const properties = childOf(node, "pPr");
     const { text, asides, boxes, isBold, size } = readParagraph(node, this.#parts.notes);
-    const beside = asides.map((one) => plain({ kind: "text", ...one }));
+    const beside = asides.map((one) => withoutLook({ kind: "text", ...one }));
     const whole = this.#carried + text;
     const isJoined = hasNoEnd(node);
     this.#carried = isJoined ? whole : "";
@@ -76,12 +76,10 @@ class Walk {
 
   #visitTable(table: XmlElement): LookedAt[] {
     return rowsOf(table).flatMap((row) =>
-      rowParagraphs(cellsOf(row).map((cell) => this.within(cell))).map(plain),
+      rowParagraphs(cellsOf(row).map((cell) => this.within(cell))).map(withoutLook),
     );
   }
 }
-
-const plain = (paragraph: PaperParagraph): LookedAt => ({ isBold: false, size: null, ...paragraph });
 
 /** Rows and cells may lie in content controls. */
 const rowsOf = (table: XmlElement): XmlElement[] => nested(table, "tr");

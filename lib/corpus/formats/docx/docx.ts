@@ -1,11 +1,11 @@
-import { type PaperParagraph, paperBlocks } from "#lib/corpus/formats/paper/paper.ts";
+import { paperBlocks } from "#lib/corpus/formats/paper/paper.ts";
 import { hintsOf } from "#lib/corpus/formats/paper/properties.ts";
 import type { RawArticle } from "#lib/corpus/formats/raw-article.ts";
 import { readPart } from "#lib/corpus/formats/xml/read-part.ts";
 import { childOf, childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import { openZip, type Zip } from "#lib/corpus/formats/zip/open-zip.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
-import { DocxNotes } from "./docx-notes.ts";
+import { DocxNotes, markOfNote } from "./docx-notes.ts";
 import { DocxStyles } from "./docx-styles.ts";
 import { docxText } from "./docx-text.ts";
 import { type DocxParts, docxParagraphs } from "./docx-walk.ts";
@@ -29,12 +29,12 @@ export async function parseDocx(bytes: Uint8Array): Promise<RawArticle> {
   ]
     .map((part) => docxText(part, parts.notes))
     .join("\n");
-  const notes = parts.notes.all.map(({ number }) => `[${number}]`).join(" ");
+  const notes = parts.notes.all.map(({ number }) => markOfNote(number)).join(" ");
   return {
     text: `${text}\n${notes}`,
     frontMatter: null,
     named: hintsOf(await readProperties(zip), "docx property"),
-    blocks: paperBlocks(docxParagraphs(parts) satisfies PaperParagraph[]),
+    blocks: paperBlocks(docxParagraphs(parts)),
     warnings: [],
   };
 }

@@ -14,7 +14,8 @@ const LONGEST_PART = 80;
 
 /**
  * Reads a book: each chapter that has words is an article, or the book is one, as the owner set. A chapter's title is
- * its own heading; the authors are the book's, and the book is the outlet of its chapters. The date of a book is that of its edition, so none is taken from it.
+ * its own heading; the authors are the book's, and the book is the outlet of its chapters. The date of a book is that of
+ * its edition, so none is taken from it.
  *
  * @throws Rejection where the file is no book, or is locked
  */

@@ -4,19 +4,19 @@ import type { NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-article.
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { elementsOf, type HtmlElement, parseTree, textOf } from "./html-tree.ts";
+import { judgeLinks } from "./judge-links.ts";
 import { judgeBlocks } from "./main-part.ts";
-import { isOfImages, linkShare, type PageBlock } from "./page-block.ts";
+import { isOfImages, type PageBlock } from "./page-block.ts";
 import { pageBlocks } from "./page-blocks.ts";
 import { type PageCredits, pageCredits } from "./page-credits.ts";
 import { pageMetadata } from "./page-metadata.ts";
-import { NAVIGATION, OUTSIDE, partByTag } from "./page-part.ts";
+import { OUTSIDE, partByTag } from "./page-part.ts";
 import { pageTitle } from "./page-title.ts";
 import { judgePreamble } from "./preamble.ts";
 
 const XHTML = /^\s*(?:<\?xml\b|<!DOCTYPE[^>]{0,200}xhtml|<html\b[^>]{0,300}xhtml)/i;
 const EMPTY_ELEMENT =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][a-z\d]{0,20})\b([^<>]{0,2000})\/>/gi;
-const FEWEST_LINKS = 3;
 const MOST_IN_HEAD = 12;
 
 /** The article of a page, with the rest of the page set aside in its places. */
@@ -24,11 +24,9 @@ export function htmlArticle(html: string): RawArticle {
   const { blocks: all, elements } = readPage(html);
   const blocks = all.filter((block) => !isOfImages(block));
   const metadata = pageMetadata(elements);
-  const { title, block: titleBlock } = pageTitle(blocks, metadata, documentTitle(elements));
-  const judged = judgeHeadings(
-    blocks,
-    judgeRuns(blocks, judgePreamble(blocks, judgeBlocks(blocks), titleBlock)),
-  );
+  const main = judgeBlocks(blocks);
+  const { title, block: titleBlock } = pageTitle(blocks, main, metadata, documentTitle(elements));
+  const judged = judgeHeadings(blocks, judgeLinks(blocks, judgePreamble(blocks, main, titleBlock)));
   const asides = new Map(blocks.map((block, at) => [block, judged[at] ?? null]));
   const credits = pageCredits(headOf(blocks, judged, titleBlock));
   const isFragment = (block: PageBlock) => block === titleBlock || credits.blocks.has(block);
@@ -72,19 +70,6 @@ function readPage(html: string): { blocks: PageBlock[]; elements: readonly HtmlE
 function documentTitle(elements: readonly HtmlElement[]): string {
   const title = elements.find(({ tagName }) => tagName === "title");
   return title ? collapse(textOf(title)) : "";
-}
-
-/** Several blocks in a row that are links and nothing else lead elsewhere, wherever they stand. */
-function judgeRuns(blocks: readonly PageBlock[], judged: readonly (Aside | null)[]): (Aside | null)[] {
-  const answer = [...judged];
-  let first = 0;
-  for (let at = 0; at <= blocks.length; at++) {
-    const block = blocks[at];
-    if (block && judged[at] === null && linkShare(block) > 0.9) continue;
-    if (at - first >= FEWEST_LINKS) answer.fill(NAVIGATION, first, at);
-    first = at + 1;
-  }
-  return answer;
 }
 
 /** A heading with nothing of the article below it, before the next one, is that of the cards or links there. */

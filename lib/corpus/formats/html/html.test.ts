@@ -80,6 +80,36 @@ describe("the article of a page", () => {
     ]);
   });
 
+  it.each([
+    `Next: <a href="/n">The talks</a>, Up: <a href="/u">Contents</a> [<a href="/i">Index</a>]`,
+    `<a href="/">Home</a> › <a href="/w">World</a> › <a href="/a">Asia and the East</a>`,
+  ])("leaves ways to elsewhere above its text out of it: %s", async (ways) => {
+    const page = (line: string) =>
+      `<title>T</title><div><p>${line}</p><h1>T</h1><p>${line}</p>${PROSE}</div>`;
+    expect(await texts(page(ways))).toEqual(PARAGRAPHS);
+  });
+
+  it.each([
+    `By <a href="/j">Jane Roe</a> and <a href="/d">John Doe</a>`,
+    `Words <a href="/j" rel="author">J. R.</a> Pictures <a href="/d">J. D. of the Harbour</a>`,
+    `<a href="/s">The ships</a> and <a href="/h">the harbours</a> went on strike.`,
+    `<a href="/s">The ships</a> were on strike.</p><p>Sources: <a href="/p">The Post</a>, <a href="/t">The Times of Port Town</a>`,
+  ])("keeps, or takes for a credit, what only has as many links: %s", async (line) => {
+    const page = `<title>T</title><div><h1>T</h1><p>${line}</p>${PROSE}</div>`;
+    expect((await readPage(page)).report.removed).toEqual([]);
+  });
+
+  it("leaves entries of a menu there that look like names", async () => {
+    const menu = `<div><p>Main Menu</p><ul><li><a href="/b">Bug Tracker</a></li></ul></div>`;
+    const page = `<title>T</title><div><h1>T</h1></div>${menu}<p>By Jane Roe</p><div><div>${PROSE}</div></div>`;
+    const { article } = await readPage(page);
+    expect([article?.authors, ...(await rules(page, "Main Menu")), ...(await rules(page, "Bug"))]).toEqual([
+      ["Jane Roe"],
+      "around the article",
+      "around the article",
+    ]);
+  });
+
   it("keeps what only looks like the page around it", async () => {
     const page = `<article><h1>T</h1>${PROSE}<h2 id="social-policy">Social policy</h2><p>As he said on <time>5 May</time>.</p><p>Read <a href="/x">the report</a>.</p></article>`;
     expect(await texts(page)).toEqual([
@@ -171,6 +201,40 @@ describe("pages that few elements part", () => {
     const body = names.map((name) => section(name.toLowerCase().replace(" ", "-"), name)).join("");
     const headings = (await kinds(`<h1>T</h1>${body}`))?.filter(([kind]) => kind === "heading");
     expect(headings?.map(([, text]) => text)).toEqual(names.map((name) => `2. ${name}`));
+  });
+
+  it.each([
+    ["alike", (at: number, text: string) => `<div class="part"><h2>Part ${at}</h2>${text}</div>`],
+    [
+      "within one another",
+      (at: number, text: string) =>
+        `<div class="part"><div><h2>Part ${at}</h2></div><div class="sub"><h3>First</h3>${text}</div><div class="sub"><h3>Then</h3><p>In short.</p></div></div>`,
+    ],
+    [
+      "of lists, below ways to others",
+      (at: number, text: string) =>
+        `<div class="part"><p>Next: <a href="#n">The part behind this</a></p><h2>Part ${at}</h2><dl><dt>Term</dt><dd>${text}</dd></dl></div>`,
+    ],
+  ])("are all of one article: %s", async (_name, section) => {
+    const short = "<p>A word before all that is told here at length.</p>";
+    const page = `<div class="book"><h1>T</h1>${section(1, short)}${section(2, PROSE.repeat(4))}${section(3, PROSE)}</div><div class="foot"><h2>Imprint</h2><p>This page was made by the Harbour desk in Port Town.</p></div>`;
+    const { article, report } = await readPage(page);
+    const read = article?.paragraphs.map(({ text }) => text) ?? [];
+    for (const part of ["Part 1", "A word before all that is told here at length.", "Part 3"])
+      expect(read).toContain(part);
+    expect(read.filter((text) => text === PARAGRAPHS[0])).toHaveLength(5);
+    expect(report.removed.map(({ text }) => text)).toContain("Imprint");
+  });
+
+  it("are not what stands beside an article and has no class to tell that it is alike", async () => {
+    const page = `<div><h2>T</h2>${PROSE.repeat(3)}</div><div><h2>Weather</h2><p>Rain is expected in the north.</p></div>`;
+    expect(await rules(page, "Rain")).toEqual(["around the article"]);
+  });
+
+  it("keep numbers that are entries of a list, and lose those of pages", async () => {
+    const page = `<h1>T</h1>${PROSE}<p>12</p><ul><li>7</li><li>Page 8</li></ul>${PROSE}`;
+    const numbers = (await texts(page))?.filter((text) => /\d/.test(text));
+    expect([numbers, await rules(page, "12")]).toEqual([["7", "Page 8"], ["page number"]]);
   });
 
   it("lose a part that says by its id what it is", async () => {

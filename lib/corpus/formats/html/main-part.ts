@@ -1,7 +1,7 @@
 import type { Aside } from "#lib/corpus/block.ts";
 import { findCards } from "./cards.ts";
-import { attribute, type HtmlElement } from "./html-tree.ts";
-import { linkShare, type PageBlock } from "./page-block.ts";
+import { attribute, childrenOf, type HtmlElement, isElement } from "./html-tree.ts";
+import { headingOf, linkShare, type PageBlock } from "./page-block.ts";
 import { ASIDE, OUTSIDE, partByClass, partByTag } from "./page-part.ts";
 
 /** For each block, why it is not of the article; null where it is. */
@@ -16,6 +16,7 @@ const MOST_COMMENTS = 0.95;
 const FEWEST_PROSE = 0.5;
 const SIBLING_SHARE = 0.2;
 const HEIGHT = 5;
+const LIST = /^(?:[ou]l|dl|li|d[dt]|menu|dir)$/;
 
 /**
  * Tells the article from the page around it. An element that says it is the article (`itemprop=articleBody`,
@@ -25,7 +26,7 @@ const HEIGHT = 5;
  */
 export function judgeBlocks(blocks: readonly PageBlock[]): Judgement {
   const page = new Page(blocks);
-  const main = page.declaredMain() ?? page.bestElement();
+  const main = page.declaredMain() ?? page.wholeOf(page.bestElement());
   if (main === null) return blocks.map((block) => page.asideOf(block, null));
   const kin = page.kinOf(main);
   return blocks.map((block) =>
@@ -39,6 +40,8 @@ class Page {
   private readonly blocks: readonly PageBlock[];
   private readonly prose = new Map<HtmlElement, number>();
   private readonly parts = new Map<HtmlElement, Aside | null>();
+  /** The first block of each element that is no way to elsewhere. */
+  private readonly beginnings = new Map<HtmlElement, PageBlock>();
   private readonly allProse: number;
   private readonly leads: ReadonlySet<HtmlElement>;
   private cards: { readonly main: HtmlElement; readonly prose: number } | null = null;
@@ -48,7 +51,11 @@ class Page {
     this.leads = findCards(blocks);
     for (const block of blocks) {
       const signs = proseSigns(block);
-      for (const element of block.within) this.prose.set(element, (this.prose.get(element) ?? 0) + signs);
+      const mayBegin = linkShare(block) <= MOST_LINKED || headingOf(block) !== undefined;
+      for (const element of block.within) {
+        this.prose.set(element, (this.prose.get(element) ?? 0) + signs);
+        if (mayBegin && !this.beginnings.has(element)) this.beginnings.set(element, block);
+      }
     }
     this.allProse = blocks.reduce((sum, block) => sum + proseSigns(block), 0);
   }
@@ -84,6 +91,18 @@ class Page {
     return best;
   }
 
+  /**
+   * The element around all sections of an article that is parted into such, of which `best` is one or lies in one. A
+   * list is no article, so that what it stands in counts.
+   */
+  wholeOf(best: HtmlElement | null): HtmlElement | null {
+    let whole = best;
+    for (let element = best; element !== null; element = parentOf(element))
+      if (LIST.test(element.tagName) ? element === whole : this.isOneOfSections(element))
+        whole = parentOf(element);
+    return whole;
+  }
+
   /** An element and those beside it that are of the same article: a text may be cut in pieces by advertisements. */
   kinOf(main: HtmlElement): ReadonlySet<HtmlElement> {
     const kin = new Set([main]);
@@ -98,6 +117,27 @@ class Page {
       if (isProse || isSame) kin.add(sibling);
     }
     return kin;
+  }
+
+  /** Whether an element has others beside it that look alike and begin with a heading of the same level, as it does. */
+  private isOneOfSections(element: HtmlElement): boolean {
+    const level = this.firstHeading(element);
+    const parent = parentOf(element);
+    if (level === undefined || parent === null) return false;
+    const others = childrenOf(parent)
+      .filter(isElement)
+      .filter((other) => other !== element && sameClass(other, element) && !this.partOf(other))
+      .filter((other) => this.firstHeading(other) === level);
+    const prose = others.reduce((sum, other) => sum + (this.prose.get(other) ?? 0), 0);
+    // Without a class to tell, boxes beside an article may look as it does.
+    const least = attribute(element, "class") === "" ? SIBLING_SHARE : 0;
+    return prose > (this.prose.get(element) ?? 0) * least;
+  }
+
+  /** The tag of the heading that an element begins with, ways to other parts aside. */
+  private firstHeading(element: HtmlElement): string | undefined {
+    const first = this.beginnings.get(element);
+    return first && headingOf(first)?.tagName;
   }
 
   private proseInCards(main: HtmlElement): number {
@@ -173,6 +213,11 @@ function proseSigns(block: PageBlock): number {
   const { kind, text } = block;
   if (kind === "heading" || text.length < FEWEST_SIGNS || linkShare(block) > MOST_LINKED) return 0;
   return text.length;
+}
+
+/** The element around another; null for the outermost. */
+function parentOf({ parentNode }: HtmlElement): HtmlElement | null {
+  return parentNode !== null && isElement(parentNode) ? parentNode : null;
 }
 
 const commas = (text: string): number => text.match(/[,،、，;]/g)?.length ?? 0;

@@ -1,4 +1,5 @@
 import type { BlockKind, Line } from "#lib/corpus/block.ts";
+import { HEADINGS } from "./elements.ts";
 import type { HtmlElement } from "./html-tree.ts";
 
 /** A piece of a page that a browser sets apart, with the elements it stands in, the outermost first. */
@@ -13,6 +14,11 @@ export interface PageBlock {
   readonly within: readonly HtmlElement[];
   /** Elements within its text, such as links to its author. */
   readonly holds: readonly HtmlElement[];
+}
+
+/** The element that makes a block a heading; undefined where it is none. */
+export function headingOf({ kind, within }: PageBlock): HtmlElement | undefined {
+  return kind === "heading" ? within.findLast(({ tagName }) => HEADINGS.has(tagName)) : undefined;
 }
 
 /** Whether a block is nothing but what images are said to show. */

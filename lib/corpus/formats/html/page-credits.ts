@@ -79,6 +79,17 @@ export function isNamedCredit(element: HtmlElement): boolean {
   return CREDIT_NAME.test(attribute(element, "class")) || CREDIT_NAME.test(attribute(element, "itemprop"));
 }
 
+/** Whether a block may credit the article, by its words or by what the page calls it or what is in it. */
+export function mayCredit(block: PageBlock): boolean {
+  const elements = [...block.within.slice(-2), ...block.holds];
+  return saysCredit(block) || elements.some((element) => isAuthor(element) || isNamedCredit(element));
+}
+
+/** Whether a line of a block says by its words who wrote the article, or when. */
+export function saysCredit({ lines }: PageBlock): boolean {
+  return lines.some(({ text }) => parseCredit(text) !== null || parseOpeningLine(text) !== null);
+}
+
 function isAuthor(element: HtmlElement): boolean {
   return /\bauthor\b/i.test(attribute(element, "rel")) || /\bauthor\b/i.test(attribute(element, "itemprop"));
 }

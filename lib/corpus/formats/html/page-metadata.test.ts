@@ -124,6 +124,24 @@ describe("what a page says of its article", () => {
     expect([article?.date, article?.paragraphs.length]).toEqual(["2012-01-04", PARAGRAPHS.length]);
   });
 
+  it.each([
+    ["Talks", "<h1>Talks</h1>"],
+    ["Talks", "<h2>Talks</h2>"],
+    ["A history of the harbour and of its people", "<h2>The talks</h2>"],
+    ["A history of the harbour and of its people", "<p>No heading.</p><h2>Harbour</h2>"],
+  ])("is %s, where the name of a book is a heading too and longer, above %s", async (title, heading) => {
+    const body = `<div class="bar"><h1>A history of the harbour and of its people</h1></div><main>${heading}${PROSE}</main>`;
+    const page = `<title>Talks - A history of the harbour and of its people</title>`;
+    expect((await head(page, body))[0]).toBe(title);
+  });
+
+  it("is the line that says it all rather than a heading that says a part", async () => {
+    const body = `<main><h2>Talks</h2><p>Talks - what was said in Doha</p>${PROSE}</main>`;
+    expect((await head("<title>Talks: what was said in Doha</title>", body))[0]).toBe(
+      "Talks - what was said in Doha",
+    );
+  });
+
   it("names two desks that a page names in one line, or as bodies", async () => {
     const author = [{ "@type": "Organization", name: "Asia desk" }, { name: "Harbour desk" }];
     const byline = `<p class="byline">By Asia desk and Harbour desk</p>`;

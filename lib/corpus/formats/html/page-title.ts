@@ -1,7 +1,8 @@
 import type { Named } from "#lib/corpus/formats/raw-article.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { fold } from "#lib/text/fold.ts";
-import type { PageBlock } from "./page-block.ts";
+import type { Judgement } from "./main-part.ts";
+import { headingOf, type PageBlock } from "./page-block.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 /** The title of a page's article, and the block that says it, where one does. */
@@ -17,28 +18,46 @@ const SITE_WORDS = 4;
  * The heading that the head of the page repeats, with or without the name of the site; else what the head says; else
  * the heading of the first level, if there is one only.
  *
+ * @param judged for each block, why it is not of the article
  * @param documentTitle the `<title>` of the page, "" where it has none
  */
 export function pageTitle(
   blocks: readonly PageBlock[],
+  judged: Judgement,
   { headlines, siteName }: PageMetadata,
   documentTitle: string,
 ): PageTitle {
-  const headings = blocks.filter(({ kind }) => kind === "heading").sort((a, b) => levelOf(a) - levelOf(b));
-  const said = [
-    ...headlines,
-    ...(documentTitle === "" ? [] : [{ value: documentTitle, from: "title of the page" }]),
-  ];
-  const isSaid = ({ text }: PageBlock) => said.some(({ value }) => repeats(value, text, siteName));
-  const block = longest(headings.filter(isSaid)) ?? blocks.find((label) => isLabel(label) && isSaid(label));
+  const said = [...headlines.map(({ value }) => value), ...(documentTitle === "" ? [] : [documentTitle])];
+  const block = repeatedHeading(blocks, judged, said, siteName);
   if (block) return { title: { value: block.text, from: fromOf(block) }, block };
   const [headline] = headlines;
   if (headline) return { title: { ...headline, value: withoutSite(headline.value, siteName) }, block: null };
-  const first = headings.filter((heading) => levelOf(heading) === 1);
-  if (first[0] && (first.length === 1 || documentTitle === ""))
-    return { title: { value: first[0].text, from: "h1 heading" }, block: first[0] };
+  const [first, ...others] = blocks.filter((heading) => levelOf(heading) === 1);
+  if (first && (others.length === 0 || documentTitle === ""))
+    return { title: { value: first.text, from: "h1 heading" }, block: first };
   const bare = withoutSite(documentTitle, siteName);
   return { title: bare === "" ? null : { value: bare, from: "title of the page" }, block: null };
+}
+
+/**
+ * The heading that the head of the page says, or a line that is none. The name of a site or of a book may be longer than
+ * the title: a heading outside the article that is but a part of what is said gives way to the one it begins with.
+ */
+function repeatedHeading(
+  blocks: readonly PageBlock[],
+  judged: Judgement,
+  said: readonly string[],
+  siteName: string,
+): PageBlock | undefined {
+  const isSaid = ({ text }: PageBlock) => said.some((whole) => repeats(whole, text, siteName));
+  const kept = new Set(blocks.filter((_, at) => judged[at] === null));
+  const headings = blocks.filter(({ kind }) => kind === "heading").sort((a, b) => levelOf(a) - levelOf(b));
+  const best = longest(headings.filter(isSaid)) ?? blocks.find((label) => isLabel(label) && isSaid(label));
+  const isSaidWhole = best && said.some((whole) => normal(whole) === normal(best.text));
+  if (best && (isSaidWhole || kept.has(best) || best.kind !== "heading")) return best;
+  const opening = [...kept].find(({ kind }) => kind === "heading");
+  const isOpening = opening && said.some((whole) => isPart(whole, opening.text, siteName));
+  return isOpening ? opening : best;
 }
 
 const LONGEST_LABEL = 200;
@@ -54,22 +73,29 @@ function longest(headings: readonly PageBlock[]): PageBlock | undefined {
 /** Some pages set their title in an element that is no heading; one word alone may be the section's. */
 const isLabel = ({ kind, text }: PageBlock): boolean =>
   kind === "text" && text.length <= LONGEST_LABEL && text.includes(" ");
-const fromOf = (block: PageBlock): string =>
-  block.kind === "heading" ? `${tagOf(block)} heading` : "line that the title of the page repeats";
-const tagOf = ({ within }: PageBlock): string =>
-  within.findLast(({ tagName }) => /^h[1-6]$/.test(tagName))?.tagName ?? "h6";
-const levelOf = (block: PageBlock): number => Number(tagOf(block).slice(1));
+const fromOf = (block: PageBlock): string => {
+  const heading = headingOf(block);
+  return heading ? `${heading.tagName} heading` : "line that the title of the page repeats";
+};
+const levelOf = (block: PageBlock): number => Number(headingOf(block)?.tagName.slice(1));
 const normal = (text: string): string => collapse(fold(text).replace(/[^\p{L}\p{N}]+/gu, " "));
 
-/** Whether what the head says is a heading, alone or beside the name of the site. */
+/** Whether what the head says is a heading, alone or beside the name of the site, which is no longer. */
 function repeats(said: string, heading: string, siteName: string): boolean {
-  const [whole, text] = [normal(said), normal(heading)];
+  const [whole, text, site] = [said, heading, siteName].map(normal);
+  const isMost = (text?.length ?? 0) * 2 >= (whole?.length ?? 0) - (site?.length ?? 0);
+  return isMost && isPart(said, heading, siteName);
+}
+
+/** Whether what the head says is a heading, or begins or ends with it, and that is not the name of the site. */
+function isPart(said: string, heading: string, siteName: string): boolean {
+  const text = normal(heading);
   if (text === "" || text === normal(siteName)) return false;
-  if (whole === text) return true;
-  return said.split(BETWEEN).some((_, at, all) => {
-    const pieces = [all.slice(0, at + 1).join(" "), all.slice(at).join(" ")].map(normal);
-    return pieces.includes(text) && text.length * 2 >= whole.length - normal(siteName).length;
-  });
+  return said
+    .split(BETWEEN)
+    .some((_, at, all) =>
+      [all.slice(0, at + 1), all.slice(at)].some((part) => normal(part.join(" ")) === text),
+    );
 }
 
 /** “Talks end without a deal | The Daily Post”: what stands behind a bar is the site, behind a dash if it is short. */

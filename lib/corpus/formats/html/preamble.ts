@@ -1,9 +1,8 @@
-import { parseCredit } from "#lib/corpus/credit.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import type { Judgement } from "./main-part.ts";
 import { linkShare, type PageBlock } from "./page-block.ts";
-import { isNamedCredit } from "./page-credits.ts";
+import { isNamedCredit, saysCredit } from "./page-credits.ts";
 import { AROUND, OUTSIDE } from "./page-part.ts";
 
 const LONGEST_LABEL = 100;
@@ -28,20 +27,25 @@ export function judgePreamble(
     if (!block || index === at) return null;
     if (index < at) return aside ?? (block.text.length <= LONGEST_LABEL ? AROUND : null);
     const isBetween = aside === OUTSIDE && (firstBelow < 0 || index < firstBelow);
-    return isBetween && (isNear(block, near) || isCredit(block)) && mayIntroduce(block) ? null : aside;
+    return isBetween && (isNear(block, near) || isAnnounced(block)) && mayIntroduce(block) ? null : aside;
   });
 }
 
 const isNear = ({ within }: PageBlock, near: ReadonlySet<HtmlElement>): boolean =>
   within.some((element) => near.has(element));
 
-const isCredit = ({ lines }: PageBlock): boolean =>
-  lines.some(({ text }) => parseCredit(text) !== null || parseOpeningLine(text) !== null);
+/** Away from the title a name alone may as well be an entry of a menu: “Bug Tracker”. */
+const isAnnounced = ({ lines }: PageBlock): boolean =>
+  lines
+    .map(({ text }) => parseOpeningLine(text))
+    .some((line) => line?.date != null || line?.sign === "announced");
 
 function mayIntroduce(block: PageBlock): boolean {
   if (block.kind === "heading") return false;
   return (
-    isCredit(block) || isMarked(block) || (block.text.length >= SHORTEST_STANDFIRST && linkShare(block) < 0.3)
+    saysCredit(block) ||
+    isMarked(block) ||
+    (block.text.length >= SHORTEST_STANDFIRST && linkShare(block) < 0.3)
   );
 }
 

@@ -1,4 +1,4 @@
-import { type LookedAt, withHeadingsByLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
+import { type LookedAt, withHeadingsByLook, withoutLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
 import {
   ASIDES,
   noteParagraphs,
@@ -55,7 +55,7 @@ class Walk {
     if (CONTENTS.test(name))
       return this.within(node, false).map((one) => ({ ...one, aside: ASIDES.contents }));
     if (name === "title" || name === "desc")
-      return [plain({ kind: "text", text: textWithin(node), aside: ASIDES.image })];
+      return [withoutLook({ kind: "text", text: textWithin(node), aside: ASIDES.image })];
     return this.within(node, isList);
   }
 
@@ -67,7 +67,7 @@ class Walk {
     const own = node.name === "h" ? "heading" : isList && role === "text" ? "list entry" : role;
     return [
       { ...paragraphOf(own, text), isBold, size: this.#styles.sizeOf(style) },
-      ...asides.map((one) => plain({ kind: "text", ...one })),
+      ...asides.map((one) => withoutLook({ kind: "text", ...one })),
       ...boxes.flatMap((box) => this.within(box, false)),
     ];
   }
@@ -76,7 +76,7 @@ class Walk {
     return childrenOf(table).flatMap((child) => {
       if (ROW.test(child.name) && child.name !== "table-row") return this.#rows(child);
       if (child.name !== "table-row") return this.#visit(child, false);
-      return rowParagraphs(childrenOf(child).map((cell) => this.within(cell, false))).map(plain);
+      return rowParagraphs(childrenOf(child).map((cell) => this.within(cell, false))).map(withoutLook);
     });
   }
 
@@ -89,5 +89,3 @@ class Walk {
       .map((one) => ({ ...one, aside: ASIDES.deleted }));
   }
 }
-
-const plain = (paragraph: PaperParagraph): LookedAt => ({ isBold: false, size: null, ...paragraph });

@@ -9,6 +9,13 @@ export interface LookedAt extends PaperParagraph {
   readonly size: number | null;
 }
 
+/** A paragraph of which nothing is known but what it says. */
+export const withoutLook = (paragraph: PaperParagraph): LookedAt => ({
+  isBold: false,
+  size: null,
+  ...paragraph,
+});
+
 const LONGEST = 140;
 const LARGER = 1.2;
 const USUAL_SIZE = 11;

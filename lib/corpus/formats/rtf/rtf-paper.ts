@@ -1,5 +1,5 @@
 import type { Aside } from "#lib/corpus/block.ts";
-import type { LookedAt } from "#lib/corpus/formats/paper/heading-by-look.ts";
+import { type LookedAt, withoutLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
 import { ASIDES, rowParagraphs } from "#lib/corpus/formats/paper/paper.ts";
 import { paragraphOf, roleByName } from "#lib/corpus/formats/paper/style-role.ts";
 
@@ -54,7 +54,7 @@ export class RtfPaper {
 
   endParagraph(state: ParagraphState): void {
     const target = state.isInTable ? this.#cell : this.#done;
-    target.push(this.#paragraph(state), ...this.#asides.map((one) => plain(one)));
+    target.push(this.#paragraph(state), ...this.#asides.map((one) => withoutLook({ kind: "text", ...one })));
     this.#asides.length = 0;
     this.#runs = [];
     this.#hasMarker = false;
@@ -68,7 +68,7 @@ export class RtfPaper {
 
   endRow(): void {
     const cells = this.#cell.length > 0 ? [...this.#row, this.#cell] : this.#row;
-    for (const one of rowParagraphs(cells)) this.#done.push({ isBold: false, size: null, ...one });
+    for (const one of rowParagraphs(cells)) this.#done.push(withoutLook(one));
     this.#row = [];
     this.#cell = [];
   }
@@ -94,10 +94,6 @@ export class RtfPaper {
     if (level !== null && level < BODY_LEVEL) return "heading";
     return roleByName(this.#styles.get(style) ?? "") ?? (isList || this.#hasMarker ? "list entry" : "text");
   }
-}
-
-function plain({ aside, text }: { aside: Aside; text: string }): LookedAt {
-  return { kind: "text", aside, text, isBold: false, size: null };
 }
 
 /** Why what a state hides is left out; null where it is shown. */

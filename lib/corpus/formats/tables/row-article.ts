@@ -5,9 +5,9 @@ import type { Named, NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-a
 import { textBlocks } from "#lib/corpus/formats/text.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
-import type { ColumnName, ImportSettings } from "#lib/corpus/settings.ts";
+import { COLUMN_NAMES, type ColumnName, type ImportSettings } from "#lib/corpus/settings.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
-import { columnName } from "./read-table.ts";
+import { BETWEEN_AUTHORS, BETWEEN_TAGS, columnName } from "./read-table.ts";
 
 type Columns = ImportSettings["columns"];
 
@@ -52,54 +52,64 @@ function articleOf(
   columns: Columns,
 ): RawArticle | Rejection {
   const values = new Map([...cells].map(([name, value]) => [name, plain(value)]));
-  const used = new Map(
-    (Object.keys(columns) as ColumnName[]).flatMap((key) => {
-      const name = columns[key]
-        .map(columnName)
-        .find((column) => (values.get(column)?.text ?? "").trim() !== "");
-      return name === undefined ? [] : [[key, name] as const];
-    }),
-  );
-  const text = used.get("text");
-  if (text === undefined || !hasWord(values.get(text)?.text ?? ""))
+  const used = usedColumns(values, columns);
+  const textOf = (name: string | undefined): string =>
+    name === undefined ? "" : (values.get(name)?.text ?? "");
+  if (!hasWord(textOf(used.get("text"))))
     return new Rejection(
       `The row on line ${line} has no text; its column ${columns.text[0] ?? "text"} should hold the text of an article.`,
       "no-text",
     );
-  const body = bodyOf(values.get(text)?.text ?? "", line);
-  const cell = (key: ColumnName): Named | null => {
-    const name = used.get(key);
-    const value = collapse(name === undefined ? "" : (values.get(name)?.text ?? ""));
-    return name === undefined || value === "" ? null : { value, from: `column ${name}` };
-  };
-  const named = namedBy(cell, (key) => cells.get(used.get(key) ?? ""));
-  const fragments = [...used]
-    .filter(([key]) => key !== "text")
-    .map(([, name]) => values.get(name)?.text ?? "");
-  const unused = [...values].filter(
-    ([name, { text: value }]) => value.trim() !== "" && ![...used.values()].includes(name),
-  );
+  const body = bodyOf(textOf(used.get("text")), line);
+  const fragments = [...used].filter(([key]) => key !== "text").map(([, name]) => textOf(name));
+  const names = new Set(used.values());
+  const unused = [...values.keys()].filter((name) => !names.has(name)).map(textOf);
+  const told = unused.filter((text) => text.trim() !== "");
   return {
-    text: [body.text, ...fragments, ...unused.map(([, value]) => value.text)].join("\n"),
+    text: [body.text, ...fragments, ...told].join("\n"),
     frontMatter: null,
-    named,
-    blocks: [...body.blocks, ...unused.map(([, value]) => setAside(UNUSED, value.text, line))],
+    named: namedBy(used, textOf, cells),
+    blocks: [...body.blocks, ...told.map((text) => setAside(UNUSED, text, line))],
     fragments,
     warnings: [...values.values()].flatMap(({ warnings }) => warnings),
   };
 }
 
-function namedBy(cell: (key: ColumnName) => Named | null, raw: (key: ColumnName) => unknown): NamedMetadata {
+/** The column of each kind that a row has something in, the first of those that may be called so. */
+function usedColumns(
+  values: ReadonlyMap<string, { readonly text: string }>,
+  columns: Columns,
+): ReadonlyMap<ColumnName, string> {
+  const isFilled = (name: string) => (values.get(name)?.text ?? "").trim() !== "";
+  return new Map(
+    COLUMN_NAMES.flatMap((key) => {
+      const name = columns[key].map(columnName).find(isFilled);
+      return name === undefined ? [] : [[key, name] as const];
+    }),
+  );
+}
+
+function namedBy(
+  used: ReadonlyMap<ColumnName, string>,
+  textOf: (name: string | undefined) => string,
+  cells: ReadonlyMap<string, unknown>,
+): NamedMetadata {
+  const cell = (key: ColumnName): Named | null => {
+    const name = used.get(key);
+    const value = collapse(textOf(name));
+    return name === undefined || value === "" ? null : { value, from: `column ${name}` };
+  };
+  const list = (key: ColumnName, separator: RegExp) => listOf(cells.get(used.get(key) ?? ""), separator);
   const [title, author, date, language, url, tags] = (
     ["title", "author", "date", "language", "url", "tags"] as const
   ).map(cell);
   return {
     ...(title && { title }),
-    ...(author && { authors: { value: listOf(raw("author"), /\s*[;|]\s*/), from: author.from } }),
+    ...(author && { authors: { value: list("author", BETWEEN_AUTHORS), from: author.from } }),
     ...(date && { date }),
     ...(language && { language }),
     ...(url && { url }),
-    ...(tags && { tags: { value: listOf(raw("tags"), /\s*[,;|]\s*/), from: tags.from } }),
+    ...(tags && { tags: { value: list("tags", BETWEEN_TAGS), from: tags.from } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { MEGABYTE } from "#lib/corpus/megabyte.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 
 /** The parts of a zip file by their names. Nothing is written to disk, so a name is a key and never a path. */
@@ -14,7 +15,6 @@ export interface Zip {
   read(name: string): Promise<Uint8Array | null>;
 }
 
-const MEGABYTE = 1024 * 1024;
 const MOST_ENTRIES = 10_000;
 const LARGEST_PART = 64 * MEGABYTE;
 const LARGEST_IN_ALL = 128 * MEGABYTE;
