@@ -4,17 +4,14 @@ import { type ExplainedPiece, explainArticle } from "./explain-article.ts";
 import { formatOf } from "./formats/formats.ts";
 import type { RawPart } from "./formats/raw-article.ts";
 import { ParserPool } from "./isolated/parser-pool.ts";
-import { type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
+import type { CorpusFile, CorpusListing } from "./list-corpus.ts";
+import { type OpenCorpus, openCorpus } from "./open-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import { type ImportContext, parseFile } from "./parse-file.ts";
 import { readBytes } from "./read-bytes.ts";
 import { findInArchive, type ReadOptions } from "./read-corpus.ts";
 import { Rejection } from "./rejection.ts";
 import { type FileReport, reportWithout } from "./report.ts";
-import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
-import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
-import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
-import { Sidecars } from "./sidecars.ts";
 
 /** What became of an article of a file, or of the file itself where it gives none, piece by piece. */
 export interface ExplainedArticle {
@@ -34,8 +31,8 @@ export async function explainFile(
   path: string,
   options: ReadOptions = {},
 ): Promise<readonly ExplainedArticle[]> {
-  const listing = await listCorpus(folder, options.own);
-  const root = await findRoot(folder);
+  const corpus = await openCorpus(folder, options.own);
+  const { listing, root } = corpus;
   const sources = sourcesFor(path, [root, resolve(folder)]);
   const leftOut = listing.leftOut.find(({ source }) => sources.includes(source));
   if (leftOut) return [{ report: leftOut, pieces: [] }];
@@ -46,9 +43,7 @@ export async function explainFile(
       `“${path}” is no file of the corpus ${folder}. Give its path within that folder, such as news/talks.txt, or from the folder you are in.`,
     );
   }
-  const found = await findInArchive(folder, file.source, options);
-  const context = { settings: await readSettings(root, listing), found };
-  const articles = await explainSource(root, file.source, context, listing.files);
+  const articles = await explainSource(corpus, file.source, options);
   const wanted = whole ? articles : articles.filter(({ report }) => sources.includes(report.source));
   if (wanted.length > 0) return wanted;
   throw new CorpusError(`“${file.source}” has no such article; it holds ${articles.length}.`);
@@ -66,48 +61,20 @@ const withoutPart = (source: string): string => source.replace(/#[^#/]*$/, "");
 const fileOf = ({ files }: CorpusListing, sources: readonly string[]): CorpusFile | undefined =>
   sources.flatMap((wanted) => files.find(({ source }) => source === wanted) ?? [])[0];
 
-async function readSettings(root: string, { settings }: CorpusListing): Promise<ImportSettings> {
-  if (!settings) return DEFAULT_SETTINGS;
-  const bytes = await readBytes(join(root, SETTINGS_FILE), 1);
-  if (bytes instanceof Rejection) throw new SettingsError(`${SETTINGS_FILE}: ${bytes.message}`);
-  return parseSettings(new TextDecoder().decode(bytes));
-}
-
 async function explainSource(
-  root: string,
+  corpus: OpenCorpus,
   source: string,
-  { settings, found }: Pick<ImportContext, "settings" | "found">,
-  files: readonly CorpusFile[],
+  options: ReadOptions,
 ): Promise<ExplainedArticle[]> {
-  const { limits } = settings;
-  const bytes = await readBytes(join(root, source), limits.megabytes);
+  const { root, settings, sidecars, files } = corpus;
+  for (const file of files) sidecars.givenFor(file.source); // what fits no file is warned of
+  const asSidecar = corpus.sidecarReports().find((report) => report.source === source);
+  if (asSidecar) return [{ report: asSidecar, pieces: [] }];
+  const bytes = await readBytes(join(root, source), settings.limits.megabytes);
   if (bytes instanceof Rejection) return [{ report: reportWithout(source, "rejected", bytes), pieces: [] }];
-  const sidecars = await readSidecars(root, files, limits.megabytes);
-  const asSidecar = sidecars.find((sidecar) => sidecar.source === source);
-  if (asSidecar) return [{ report: reportOfSidecar(asSidecar), pieces: [] }];
-  const context = { settings, given: new Sidecars(sidecars).givenFor(source), found };
+  const found = await findInArchive(corpus, source, options);
+  const context = { settings, given: sidecars.givenFor(source), found };
   return withPieces(await parse(source, bytes, context), source, bytes, context);
-}
-
-async function readSidecars(
-  root: string,
-  files: readonly CorpusFile[],
-  megabytes: number,
-): Promise<Sidecar[]> {
-  const named = files.filter(({ source }) => isSidecarName(source.slice(source.lastIndexOf("/") + 1)));
-  const read = named.map(async ({ source }) => {
-    const bytes = await readBytes(join(root, source), megabytes);
-    return bytes instanceof Rejection ? null : parseSidecar(source, bytes);
-  });
-  // One that cannot be read says nothing of other files; the report of an import tells of it.
-  const settled = await Promise.allSettled(read);
-  return settled.flatMap((one) => (one.status === "fulfilled" ? (one.value ?? []) : []));
-}
-
-function reportOfSidecar({ source, warnings }: Sidecar): FileReport {
-  const code = "sidecar";
-  const message = "The file describes the articles beside it and is none itself.";
-  return { ...reportWithout(source, "left out", { code, message }), warnings };
 }
 
 async function parse(

@@ -1,18 +1,14 @@
 import { join } from "node:path";
 import type { Article } from "./article.ts";
-import { codeOf } from "./file-error.ts";
 import { ImportCache } from "./import-cache.ts";
 import { type KeptReport, KeptReports, keepReport } from "./kept-reports.ts";
-import { type CorpusFile, type CorpusListing, findRoot, listCorpus } from "./list-corpus.ts";
+import type { CorpusFile } from "./list-corpus.ts";
+import { type OpenCorpus, openCorpus } from "./open-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import { Parsers } from "./parsers.ts";
 import { readBytes } from "./read-bytes.ts";
 import { Rejection } from "./rejection.ts";
-import { type CorpusReport, type FileReport, reportWithout, summarize } from "./report.ts";
-import { DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
-import { parseSettings, SETTINGS_FILE, SettingsError } from "./settings-file.ts";
-import { isSidecarName, parseSidecar, type Sidecar } from "./sidecar.ts";
-import { Sidecars } from "./sidecars.ts";
+import { type CorpusReport, reportWithout, summarize } from "./report.ts";
 import { type Found, NOTHING_FOUND, saysSomething } from "./survey/found.ts";
 import { Survey } from "./survey/survey.ts";
 import { HeapTexts, type TextKeeper } from "./text-keeper.ts";
@@ -41,18 +37,14 @@ export async function readCorpus(
   onProgress?: (done: number, total: number) => void,
   { cache, own, spool }: ReadOptions = {},
 ): Promise<{ articles: Article[]; report: CorpusReport }> {
-  const listing = await listCorpus(folder, own);
-  const root = await findRoot(folder);
-  const settings = await readSettings(root, listing);
-  const { sidecars, files, reports } = await readSidecars(root, listing.files, settings);
+  const corpus = await openCorpus(folder, own);
   const kept = cache === undefined ? null : new ImportCache(cache);
-  const reading = new Reading(root, settings, sidecars, kept, spool ?? null);
-  const read = await reading.readAll(files, onProgress).finally(() => reading.close());
+  const reading = new Reading(corpus, kept, spool ?? null);
+  const read = await reading.readAll(onProgress).finally(() => reading.close());
   await kept?.prune();
-  const others = [
-    ...listing.leftOut,
-    ...reports.map((report) => ({ ...report, warnings: sidecars.warningsOf(report.source) })),
-  ].map((report) => keepReport(reading.texts, report));
+  const others = [...corpus.listing.leftOut, ...corpus.sidecarReports()].map((report) =>
+    keepReport(reading.texts, report),
+  );
   const all = new KeptReports(reading.texts, [...others, ...read.flatMap((file) => file.reports)]);
   const articles = read.flatMap((file) => file.articles);
   return { articles, report: { files: all, totals: summarize(all) } };
@@ -63,17 +55,13 @@ export async function readCorpus(
  * Nothing is written.
  */
 export async function findInArchive(
-  folder: string,
+  corpus: OpenCorpus,
   wanted: string,
-  { cache, own }: ReadOptions = {},
+  { cache }: Pick<ReadOptions, "cache"> = {},
 ): Promise<Found> {
-  const listing = await listCorpus(folder, own);
-  const root = await findRoot(folder);
-  const settings = await readSettings(root, listing);
-  const { sidecars, files } = await readSidecars(root, listing.files, settings);
   const kept = cache === undefined ? null : new ImportCache(cache, { isReadOnly: true });
-  const reading = new Reading(root, settings, sidecars, kept, null);
-  return reading.findFor(wanted, files).finally(() => reading.close());
+  const reading = new Reading(corpus, kept, null);
+  return reading.findFor(wanted).finally(() => reading.close());
 }
 
 /** What was made of a file, with what is large where it is kept. */
@@ -85,39 +73,26 @@ interface ReadFile {
 /** One run over the files of a corpus. */
 class Reading {
   readonly texts: TextKeeper;
-  private readonly root: string;
-  private readonly settings: ImportSettings;
-  private readonly sidecars: Sidecars;
+  private readonly corpus: OpenCorpus;
   private readonly cache: ImportCache | null;
   private readonly spool: TextSpool | null;
   private readonly parsers: Parsers;
 
-  constructor(
-    root: string,
-    settings: ImportSettings,
-    sidecars: Sidecars,
-    cache: ImportCache | null,
-    spool: TextSpool | null,
-  ) {
-    this.root = root;
-    this.settings = settings;
-    this.sidecars = sidecars;
+  constructor(corpus: OpenCorpus, cache: ImportCache | null, spool: TextSpool | null) {
+    this.corpus = corpus;
     this.cache = cache;
     this.spool = spool;
     this.texts = spool ?? new HeapTexts();
-    this.parsers = new Parsers(settings.limits);
+    this.parsers = new Parsers(corpus.settings.limits);
   }
 
   /** What was made of the files, in their order: each by itself, then once more where the archive says something. */
-  async readAll(
-    files: readonly CorpusFile[],
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<ReadFile[]> {
+  async readAll(onProgress?: (done: number, total: number) => void): Promise<ReadFile[]> {
     const read: ReadFile[] = [];
-    const foundFor = await this.readEach(files, onProgress, (parsed, at) => {
+    const foundFor = await this.readEach(onProgress, (parsed, at) => {
       read[at] = this.kept(parsed);
     });
-    await inLanes(files, async ({ source }, at) => {
+    await inLanes(this.corpus.files, async ({ source }, at) => {
       const found = foundFor(at);
       if (saysSomething(found)) read[at] = this.kept(await this.read(source, found));
     });
@@ -125,17 +100,17 @@ class Reading {
   }
 
   /** What the archive as a whole says of a file. */
-  async findFor(source: string, files: readonly CorpusFile[]): Promise<Found> {
-    const foundFor = await this.readEach(files);
-    return foundFor(files.findIndex((file) => file.source === source));
+  async findFor(source: string): Promise<Found> {
+    const foundFor = await this.readEach();
+    return foundFor(this.corpus.files.findIndex((file) => file.source === source));
   }
 
   /** @returns what the archive as a whole says of a file, by its place; nothing where there is none */
   private async readEach(
-    files: readonly CorpusFile[],
     onProgress?: (done: number, total: number) => void,
     take?: (parsed: readonly ParsedArticle[], at: number) => void,
   ): Promise<(at: number) => Found> {
+    const { files } = this.corpus;
     const [survey, learnt] = [new Survey(this.texts), new Uint32Array(files.length)];
     let done = 0;
     await inLanes(files, async ({ source }, at) => {
@@ -160,10 +135,11 @@ class Reading {
   }
 
   private async read(source: string, found: Found): Promise<readonly ParsedArticle[]> {
-    const bytes = await readBytes(join(this.root, source), this.settings.limits.megabytes);
+    const { root, settings, sidecars } = this.corpus;
+    const bytes = await readBytes(join(root, source), settings.limits.megabytes);
     if (bytes instanceof Rejection)
       return [{ article: null, report: reportWithout(source, "rejected", bytes), traces: null }];
-    const context = { settings: this.settings, given: this.sidecars.givenFor(source), found };
+    const context = { settings, given: sidecars.givenFor(source), found };
     const key = this.cache?.keyOf(source, bytes, context) ?? "";
     const known = this.cache?.find(key);
     if (known) return known;
@@ -183,62 +159,4 @@ async function inLanes(
     for (const [at, file] of left) await work(file, at);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
-async function readSettings(root: string, { settings }: CorpusListing): Promise<ImportSettings> {
-  if (!settings) return DEFAULT_SETTINGS;
-  const bytes = await readBytes(join(root, SETTINGS_FILE), 1);
-  if (bytes instanceof Rejection) throw new SettingsError(`${SETTINGS_FILE}: ${bytes.message}`);
-  try {
-    return parseSettings(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (error instanceof SettingsError) throw error;
-    throw new SettingsError(`${SETTINGS_FILE} is not UTF-8 (${codeOf(error)}); save it as such.`);
-  }
-}
-
-interface FoundSidecars {
-  readonly sidecars: Sidecars;
-  /** The files that are no sidecars. */
-  readonly files: readonly CorpusFile[];
-  readonly reports: readonly FileReport[];
-}
-
-async function readSidecars(
-  root: string,
-  files: readonly CorpusFile[],
-  { limits }: ImportSettings,
-): Promise<FoundSidecars> {
-  const found: Sidecar[] = [];
-  const reports: FileReport[] = [];
-  const articles: CorpusFile[] = [];
-  for (const file of files) {
-    const { source } = file;
-    const sidecar = isSidecarName(source.slice(source.lastIndexOf("/") + 1))
-      ? await readSidecar(join(root, source), source, limits.megabytes)
-      : null;
-    if (sidecar === null) articles.push(file);
-    else if (sidecar instanceof Rejection) reports.push(reportWithout(source, "rejected", sidecar));
-    else {
-      found.push(sidecar);
-      reports.push(reportWithout(source, "left out", DESCRIBES));
-    }
-  }
-  return { sidecars: new Sidecars(found), files: articles, reports };
-}
-
-const DESCRIBES = new Rejection("The file describes the articles beside it and is none itself.", "sidecar");
-
-async function readSidecar(
-  path: string,
-  source: string,
-  megabytes: number,
-): Promise<Sidecar | Rejection | null> {
-  const bytes = await readBytes(path, megabytes);
-  if (bytes instanceof Rejection) return bytes;
-  try {
-    return parseSidecar(source, bytes);
-  } catch (error) {
-    return error instanceof Rejection ? error : new Rejection(`The file cannot be read: ${codeOf(error)}.`);
-  }
 }
