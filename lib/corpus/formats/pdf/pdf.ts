@@ -56,7 +56,7 @@ export async function parsePdf(
     lines.map(({ text }) => text),
     found.words,
   );
-  const paragraphs = [...toPaper(lines, removed, title, ends), ...slantedOf(pages)];
+  const paragraphs = [...toPaper(lines, removed, title, ends), ...pages.flatMap(besideTextOf)];
   return {
     text: paragraphs.map(({ text }) => text).join("\n"),
     frontMatter: null,
@@ -147,10 +147,12 @@ function textOf({ lines, breaks }: Paragraph, ends: LineEnds, isHeading: boolean
 const withoutBullet = (text: string, kind: string): string =>
   kind === "list entry" ? text.replace(/^[•◦▪●■‣\uF0B7\uF0A7*]\s+/u, "") : text;
 
-function slantedOf(pages: readonly Page[]): PaperParagraph[] {
-  return pages
-    .filter(({ slanted }) => slanted.length > 0)
-    .map(({ slanted }) => ({ kind: "text", text: slanted.join(" "), aside: SLANTED }));
+/** What is no part of the text of a page, whatever its place. */
+function besideTextOf({ slanted, hidden, remarks }: Page): PaperParagraph[] {
+  const stamps = slanted.length > 0 ? [slanted.join(" ")] : [];
+  const aside = (texts: readonly string[], why: Aside): PaperParagraph[] =>
+    texts.map((text) => ({ kind: "text", text, aside: why }));
+  return [...aside(stamps, SLANTED), ...aside(hidden, ASIDES.hidden), ...aside(remarks, ASIDES.comment)];
 }
 
 function warningsOf(pages: readonly Page[]): string[] {

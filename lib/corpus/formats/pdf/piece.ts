@@ -9,7 +9,7 @@ export interface Piece {
   readonly isRightToLeft: boolean;
 }
 
-/** The text of a page in the order in which the file draws it. */
+/** The text of a page in the order in which the file draws it, then what lies over it: what was filled in or typed. */
 export interface Page {
   /** 1-based. */
   readonly number: number;
@@ -17,4 +17,8 @@ export interface Page {
   readonly pieces: readonly Piece[];
   /** Text that stands at an angle: stamps, labels of axes. */
   readonly slanted: readonly string[];
+  /** What fields of a form hold that are not shown. */
+  readonly hidden: readonly string[];
+  /** Remarks of readers. */
+  readonly remarks: readonly string[];
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import {
   GlobalWorkerOptions,
   getDocument,
+  type PageViewport,
   type PDFDocumentProxy,
   type PDFPageProxy,
   Util,
@@ -10,6 +11,7 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { printable } from "#lib/corpus/formats/paper/printable.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
+import { type Annotation, overlayOf } from "./annotations.ts";
 import type { Page, Piece } from "./piece.ts";
 
 /** What a PDF file holds, as far as it is text. */
@@ -83,7 +85,8 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
-  const { transform, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
+  const { transform, height } = viewport;
   const { items } = await page.getTextContent();
   const pieces: Piece[] = [];
   const slanted: string[] = [];
@@ -93,8 +96,20 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     if (isSlanted(place)) slanted.push(printable(item.str));
     else pieces.push(pieceOf(item, place));
   }
+  // Where what lies over a page is damaged, the page itself can still be read.
+  const annotations: readonly Annotation[] = await page.getAnnotations({ intent: "any" }).catch(() => []);
+  const overlay = overlayOf(annotations, pieces, (rect) => boxOn(viewport, rect));
   page.cleanup();
-  return { number, height, pieces: withoutDoubles(pieces), slanted };
+  return { ...overlay, number, height, pieces: withoutDoubles([...pieces, ...overlay.pieces]), slanted };
+}
+
+/** Where a rectangle of the file lies on the page; null where it lies beside it. */
+function boxOn(viewport: PageViewport, rect: readonly number[]): [number, number, number, number] | null {
+  const [x = 0, y = 0, otherX = 0, otherY = 0] = viewport.convertToViewportRectangle([...rect]) as number[];
+  const [left, right] = [Math.min(x, otherX), Math.max(x, otherX)];
+  const [top, bottom] = [Math.min(y, otherY), Math.max(y, otherY)];
+  const isOn = right > 0 && left < viewport.width && bottom > 0 && top < viewport.height;
+  return isOn ? [left, top, right, bottom] : null;
 }
 
 function isSlanted([a = 1, b = 0]: readonly number[]): boolean {

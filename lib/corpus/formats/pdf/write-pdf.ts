@@ -10,17 +10,28 @@ export interface DrawnLine {
 const HEIGHT = 800;
 const WIDTH = 600;
 
-/** A PDF file (1.4) with lines of Latin letters at given places, for tests. */
-export function writePdf(pages: readonly (readonly DrawnLine[])[], info = ""): Buffer {
+/**
+ * A PDF file (1.4) with lines of Latin letters at given places, for tests.
+ *
+ * @param annotations those of each page, as dictionaries
+ */
+export function writePdf(
+  pages: readonly (readonly DrawnLine[])[],
+  info = "",
+  annotations: readonly (readonly string[])[] = [],
+): Buffer {
   const first = 6;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(" ");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] >> >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     `<< ${info} >>`,
-    ...pages.flatMap((lines, at) => [pageObject(first + at * 2 + 1), streamObject(lines)]),
+    ...pages.flatMap((lines, at) => [
+      pageObject(first + at * 2 + 1, annotations[at] ?? []),
+      streamObject(lines),
+    ]),
   ];
   let file = "%PDF-1.4\n";
   const places = objects.map((object, at) => {
@@ -33,8 +44,8 @@ export function writePdf(pages: readonly (readonly DrawnLine[])[], info = ""): B
   return Buffer.from(file + table + trailer, "latin1");
 }
 
-function pageObject(contents: number): string {
-  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${contents} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`;
+function pageObject(contents: number, annotations: readonly string[]): string {
+  return `<< /Annots [${annotations.join(" ")}] /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${contents} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`;
 }
 
 function streamObject(lines: readonly DrawnLine[]): string {
