@@ -112,5 +112,6 @@ function piecesIn(
     size,
     font,
     isRightToLeft: RIGHT_TO_LEFT.test(line),
+    unit: null,
   }));
 }

@@ -25,6 +25,7 @@ export function kindOf(paragraphs: readonly Paragraph[], at: number, style: Styl
   const [before, paragraph, next] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
   const first = paragraph?.lines[0];
   if (!first || paragraph.isRow) return paragraph?.isRow ? "table row" : "text";
+  if (paragraph.role === "list entry") return "list entry";
   const isLastOfList = isMarked(first) && before?.lines[0] !== undefined && isMarked(before.lines[0]);
   if (isHeading(paragraph, isLastOfList ? undefined : next, style)) return "heading";
   return isMarked(first) && !/^[-–—]/.test(first.text) ? "list entry" : "text";
@@ -47,6 +48,7 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined, style: Sty
     paragraph.lines.length > MOST_LINES_OF_HEADING
   )
     return false;
+  if (paragraph.role === "heading") return true;
   if (first.size >= style.size * LARGER) return parseOpeningLine(text)?.date == null && !/^by\s/i.test(text);
   return (
     isSetApart(paragraph, next, style) &&

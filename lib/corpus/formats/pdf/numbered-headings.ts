@@ -47,7 +47,14 @@ export function numberedHeadings(paragraphs: readonly Paragraph[], style: Style)
 
 function numberedAt(paragraphs: readonly Paragraph[], at: number): Numbered[] {
   const [before, paragraph, next] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
-  if (!paragraph || !next || paragraph.isRow || paragraph.lines.length > MOST_LINES) return [];
+  if (
+    !paragraph ||
+    !next ||
+    paragraph.isRow ||
+    paragraph.role === "list entry" ||
+    paragraph.lines.length > MOST_LINES
+  )
+    return [];
   const text = paragraph.lines.map((line) => line.text).join(" ");
   const [, parts, part, roman, title = ""] = NUMBER.exec(text) ?? [];
   if (text.length > LONGEST || !hasWord(title) || /[,;:]$/.test(text) || parseOpeningLine(text) !== null)

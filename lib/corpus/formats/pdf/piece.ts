@@ -1,3 +1,5 @@
+import type { Unit } from "./structure.ts";
+
 /** A piece of text on a page, in points from the left and the top; `y` is the line that its letters stand on. */
 export interface Piece {
   readonly text: string;
@@ -7,6 +9,8 @@ export interface Piece {
   readonly size: number;
   readonly font: string;
   readonly isRightToLeft: boolean;
+  /** The block that the file says it is in. */
+  readonly unit: Unit | null;
 }
 
 /** The text of a page in the order in which the file draws it, then what lies over it: what was filled in or typed. */

@@ -13,6 +13,7 @@ import { printable } from "#lib/corpus/formats/paper/printable.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { type Annotation, overlayOf } from "./annotations.ts";
 import type { Page, Piece } from "./piece.ts";
+import { Structure, type Unit } from "./structure.ts";
 
 /** What a PDF file holds, as far as it is text. */
 export interface PdfText {
@@ -71,10 +72,11 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
       `The file has ${document.numPages} pages; an article should have at most 5,000.`,
       "too-large",
     );
+  const isTagged = (await document.getMarkInfo())?.Marked === true;
   const pages: Page[] = [];
   let pieces = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(await document.getPage(number), number);
+    const page = await readPage(await document.getPage(number), number, isTagged);
     pieces += page.pieces.length;
     if (pieces > MOST_PIECES)
       throw new Rejection("The file draws more than three million pieces of text.", "too-large");
@@ -84,17 +86,19 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
   return { pages, title: said(info, "Title"), author: said(info, "Author") };
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+async function readPage(page: PDFPageProxy, number: number, isTagged: boolean): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const { transform, height } = viewport;
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ includeMarkedContent: isTagged });
+  const structure = new Structure(isTagged ? await page.getStructTree() : null);
   const pieces: Piece[] = [];
   const slanted: string[] = [];
   for (const item of items) {
+    if (!("str" in item)) structure.pass(item);
     if (!("str" in item) || item.str === "") continue;
     const place = Util.transform(transform, item.transform) as number[];
     if (isSlanted(place)) slanted.push(printable(item.str));
-    else pieces.push(pieceOf(item, place));
+    else pieces.push(pieceOf(item, place, structure.unit));
   }
   // Where what lies over a page is damaged, the page itself can still be read.
   const annotations: readonly Annotation[] = await page.getAnnotations({ intent: "any" }).catch(() => []);
@@ -116,7 +120,11 @@ function isSlanted([a = 1, b = 0]: readonly number[]): boolean {
   return Math.abs(b) > Math.abs(a) * MOST_SLANT || a < 0;
 }
 
-function pieceOf(item: TextItem, [, , c = 0, d = 0, x = 0, y = 0]: readonly number[]): Piece {
+function pieceOf(
+  item: TextItem,
+  [, , c = 0, d = 0, x = 0, y = 0]: readonly number[],
+  unit: Unit | null,
+): Piece {
   return {
     text: printable(item.str),
     x,
@@ -125,6 +133,7 @@ function pieceOf(item: TextItem, [, , c = 0, d = 0, x = 0, y = 0]: readonly numb
     size: Math.hypot(c, d) || 1,
     font: item.fontName,
     isRightToLeft: item.dir === "rtl",
+    unit,
   };
 }
 
