@@ -14,18 +14,22 @@ import { type Figures, printFigures } from "./print-figures.ts";
 import { TEXT_DESIGNS } from "./text-designs.ts";
 
 /*
- * npm run bench:import -- [--articles 25] [--only pdf]
+ * npm run bench:import -- [--articles 25] [--only pdf] [--tagged]
  *
  * How well articles come back: texts whose paragraphs are known are saved in every format, imported, and compared.
- * --articles is the number of addresses and of news; --only keeps the designs whose name holds a word. The files stay
+ * --articles is the number of addresses and of news; --only keeps the designs whose name holds a word; --tagged has PDFs say which paragraphs they have. The files stay
  * in .bench/import, so that one can be looked at; a line for each article that came back changed is in worst.txt there.
  */
 
 const { values } = parseArgs({
-  options: { articles: { type: "string", default: "25" }, only: { type: "string", default: "" } },
+  options: {
+    articles: { type: "string", default: "25" },
+    only: { type: "string", default: "" },
+    tagged: { type: "boolean", default: false },
+  },
 });
 
-const printer = await PdfPrinter.start();
+const printer = await PdfPrinter.start(values.tagged);
 const known = await knownArticles(Number(values.articles));
 const worst: string[] = [];
 rmSync(IMPORT_FOLDER, { recursive: true, force: true });

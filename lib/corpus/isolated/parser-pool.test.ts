@@ -84,6 +84,18 @@ describe("files read in processes of their own", () => {
     }
   });
 
+  it("are read by another process where one of several does not come up", async () => {
+    const pool = poolOf({}, 2);
+    await pool.parse(page(1));
+    const { execPath } = process;
+    const first = pool.parse(page(2)); // by the process that is there
+    process.execPath = "/no/such/program";
+    const second = pool.parse(page(3));
+    process.execPath = execPath;
+    expect((await first)[0]?.article?.title).toBe("Title 2");
+    expect((await second)[0]?.article?.title).toBe("Title 3");
+  });
+
   it("end with the program that had them read, also where it is killed", async () => {
     const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", PARENT], {
       cwd: import.meta.dirname,

@@ -26,8 +26,8 @@ export class ParserPool {
 
   /**
    * Reads a file in a process of its own or, after others, in one that is free. A file over which a process dies is
-   * rejected and the next one gets another process. Memory may have been taken by files before it, so that a file is
-   * tried once more in a new process.
+   * rejected and the next one gets another process. Memory may have been taken by files before it, and a process that
+   * does not come up is no fault of the file, so that it is tried once more in a new process.
    *
    * @throws CorpusError where no process ever comes up, which is no fault of the file
    */
@@ -40,9 +40,8 @@ export class ParserPool {
     this.#hasStarted ||= !(answer instanceof StartError);
     if (Array.isArray(answer)) return answer as readonly ParsedArticle[];
     const rejection = rejectionOf(answer);
-    return wasUsed && rejection.code !== "too-slow"
-      ? this.#parseAlone(file)
-      : [rejected(file.source, rejection)];
+    const isOthersFault = answer instanceof StartError || (wasUsed && rejection.code !== "too-slow");
+    return isOthersFault ? this.#parseAlone(file) : [rejected(file.source, rejection)];
   }
 
   /** Ends all processes; what they still read is rejected. */

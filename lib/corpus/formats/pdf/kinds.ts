@@ -20,11 +20,14 @@ export function isContents({ lines }: Paragraph): boolean {
   return lines.filter(({ text }) => LEADER.test(text.slice(-LONGEST_HEADING))).length * 2 > lines.length;
 }
 
-/** What a paragraph is, told by its size and font, and by what its first line begins with. */
-export function kindOf(paragraph: Paragraph, next: Paragraph | undefined, style: Style): BlockKind {
-  const [first] = paragraph.lines;
-  if (paragraph.isRow || !first) return paragraph.isRow ? "table row" : "text";
-  if (isHeading(paragraph, next, style)) return "heading";
+/** What a paragraph is, unless it is the heading of a numbered part: told by its size and font, and by how it begins. */
+export function kindOf(paragraphs: readonly Paragraph[], at: number, style: Style): BlockKind {
+  const [before, paragraph, next] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+  const first = paragraph?.lines[0];
+  if (!first || paragraph.isRow) return paragraph?.isRow ? "table row" : "text";
+  if (paragraph.role === "list entry") return "list entry";
+  const isLastOfList = isMarked(first) && before?.lines[0] !== undefined && isMarked(before.lines[0]);
+  if (isHeading(paragraph, isLastOfList ? undefined : next, style)) return "heading";
   return isMarked(first) && !/^[-–—]/.test(first.text) ? "list entry" : "text";
 }
 
@@ -45,6 +48,7 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined, style: Sty
     paragraph.lines.length > MOST_LINES_OF_HEADING
   )
     return false;
+  if (paragraph.role === "heading") return true;
   if (first.size >= style.size * LARGER) return parseOpeningLine(text)?.date == null && !/^by\s/i.test(text);
   return (
     isSetApart(paragraph, next, style) &&

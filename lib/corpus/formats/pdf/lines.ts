@@ -1,5 +1,6 @@
 import type { Piece } from "./piece.ts";
 import { isInk, type Segment, segmentOf } from "./segments.ts";
+import type { Unit } from "./structure.ts";
 
 /** A line of a column, or a row of a table. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Line {
   readonly cells: number;
   /** The width of its first word, which the line before had no room for where it is full. */
   readonly firstWord: number;
+  /** The block that the file says its first piece is in. */
+  readonly unit: Unit | null;
 }
 
 const SAME_LINE = 0.45;
@@ -57,6 +60,7 @@ export function lineOf(row: readonly Segment[], page: number, column: number): L
     page,
     column,
     cells: cellsOf(row),
+    unit: whole.pieces.find(isInk)?.unit ?? null,
     firstWord: ((whole.right - whole.x) * widthOf(first)) / Math.max(widthOf(text), 1),
   };
 }

@@ -1,7 +1,9 @@
 import { endsSentence } from "#lib/corpus/sentence.ts";
 import type { Line } from "./lines.ts";
 import { hasRoom, isMarked, startsParagraph } from "./paragraph-start.ts";
+import type { Unit } from "./structure.ts";
 import { SAME_SIZE, type Style } from "./style.ts";
+import { isTrusted, startsUnit } from "./trusted-structure.ts";
 
 /** Lines that are one paragraph. */
 export interface Paragraph {
@@ -9,28 +11,41 @@ export interface Paragraph {
   /** Whether each line, the first aside, begins a new line for the reader as well. */
   readonly breaks: readonly boolean[];
   readonly isRow: boolean;
+  /** What the file says it is; null where it does not, or is not to be believed. */
+  readonly role: Unit["role"] | null;
 }
 
 const MOST_BETWEEN = 12;
 const ROWS_OF_TABLE = 3;
 const LONGEST_CELL = 40;
 
-/** The paragraphs in lines that are in reading order. */
+/** The paragraphs in lines that are in reading order, by their look or, where the file names them rightly, by that. */
 export function paragraphsOf(lines: readonly Line[], style: Style): Paragraph[] {
+  const byLook = partsOf(lines, style, false);
+  const starts = new Set(byLook.flatMap((part) => part.lines[0] ?? []));
+  const found = isTrusted(lines, starts) ? partsOf(lines, style, true) : byLook;
+  return joinOverInterruptions(found, style);
+}
+
+function partsOf(lines: readonly Line[], style: Style, isTagged: boolean): Paragraph[] {
   const rows = tableRows(lines);
-  const found: { lines: Line[]; breaks: boolean[]; isRow: boolean }[] = [];
+  const found: { lines: Line[]; breaks: boolean[]; isRow: boolean; role: Paragraph["role"] }[] = [];
   for (const [at, line] of lines.entries()) {
     const open = found.at(-1);
     const isRow = rows.has(line);
     const starts =
-      isRow || !open || open.isRow || startsParagraph({ lines, at, style, linesSoFar: open.lines.length });
-    if (starts) found.push({ lines: [line], breaks: [], isRow });
+      isRow ||
+      !open ||
+      open.isRow ||
+      ((isTagged ? startsUnit(lines, at) : null) ??
+        startsParagraph({ lines, at, style, linesSoFar: open.lines.length }));
+    if (starts) found.push({ lines: [line], breaks: [], isRow, role: (isTagged && line.unit?.role) || null });
     else {
       open.lines.push(line);
       open.breaks.push(line.column === lines[at - 1]?.column && hasRoom(lines, at) && style.isTextSize(line));
     }
   }
-  return joinOverInterruptions(found, style);
+  return found;
 }
 
 /** Rows of tables: several lines, one below the other, of parts that stand far apart. */

@@ -11,6 +11,7 @@ import { findTitle } from "./find-title.ts";
 import { isCaption, isContents, kindOf } from "./kinds.ts";
 import { LineEnds } from "./line-ends.ts";
 import { type Line, lineOf, linesOf, rowsOf } from "./lines.ts";
+import { numberedHeadings } from "./numbered-headings.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import type { Page } from "./piece.ts";
 import { readPages } from "./read-pages.ts";
@@ -56,7 +57,7 @@ export async function parsePdf(
     lines.map(({ text }) => text),
     found.words,
   );
-  const paragraphs = [...toPaper(lines, removed, title, ends), ...slantedOf(pages)];
+  const paragraphs = [...toPaper(lines, removed, title, ends), ...pages.flatMap(besideTextOf)];
   return {
     text: paragraphs.map(({ text }) => text).join("\n"),
     frontMatter: null,
@@ -106,14 +107,15 @@ function toPaper(
   const style = new Style(lines);
   const paragraphs = paragraphsOf(lines, style);
   const title = findTitle(paragraphs, { named, running: removed.map(({ line }) => line.text) }, style);
+  const numbered = numberedHeadings(paragraphs, style);
   const waiting = removed.toSorted((a, b) => a.line.page - b.line.page || a.line.y - b.line.y);
   const paper: PaperParagraph[] = [];
   let isBeforeTitle = title !== null;
   for (const [at, paragraph] of paragraphs.entries()) {
     paper.push(...takeBefore(waiting, paragraph));
     if (paragraph === title) isBeforeTitle = false;
-    const kind =
-      paragraph === title ? "heading" : isBeforeTitle ? "text" : kindOf(paragraph, paragraphs[at + 1], style);
+    const isHeading = paragraph === title || (numbered.has(paragraph) && !isBeforeTitle);
+    const kind = isHeading ? "heading" : isBeforeTitle ? "text" : kindOf(paragraphs, at, style);
     const text = withoutBullet(textOf(paragraph, ends, kind === "heading"), kind);
     const aside = isContents(paragraph)
       ? ASIDES.contents
@@ -147,10 +149,12 @@ function textOf({ lines, breaks }: Paragraph, ends: LineEnds, isHeading: boolean
 const withoutBullet = (text: string, kind: string): string =>
   kind === "list entry" ? text.replace(/^[•◦▪●■‣\uF0B7\uF0A7*]\s+/u, "") : text;
 
-function slantedOf(pages: readonly Page[]): PaperParagraph[] {
-  return pages
-    .filter(({ slanted }) => slanted.length > 0)
-    .map(({ slanted }) => ({ kind: "text", text: slanted.join(" "), aside: SLANTED }));
+/** What is no part of the text of a page, whatever its place. */
+function besideTextOf({ slanted, hidden, remarks }: Page): PaperParagraph[] {
+  const stamps = slanted.length > 0 ? [slanted.join(" ")] : [];
+  const aside = (texts: readonly string[], why: Aside): PaperParagraph[] =>
+    texts.map((text) => ({ kind: "text", text, aside: why }));
+  return [...aside(stamps, SLANTED), ...aside(hidden, ASIDES.hidden), ...aside(remarks, ASIDES.comment)];
 }
 
 function warningsOf(pages: readonly Page[]): string[] {

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import {
   GlobalWorkerOptions,
   getDocument,
+  type PageViewport,
   type PDFDocumentProxy,
   type PDFPageProxy,
   Util,
@@ -10,7 +11,9 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { printable } from "#lib/corpus/formats/paper/printable.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
+import { type Annotation, overlayOf } from "./annotations.ts";
 import type { Page, Piece } from "./piece.ts";
+import { Structure, type Unit } from "./structure.ts";
 
 /** What a PDF file holds, as far as it is text. */
 export interface PdfText {
@@ -69,10 +72,11 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
       `The file has ${document.numPages} pages; an article should have at most 5,000.`,
       "too-large",
     );
+  const isTagged = (await document.getMarkInfo())?.Marked === true;
   const pages: Page[] = [];
   let pieces = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(await document.getPage(number), number);
+    const page = await readPage(await document.getPage(number), number, isTagged);
     pieces += page.pieces.length;
     if (pieces > MOST_PIECES)
       throw new Rejection("The file draws more than three million pieces of text.", "too-large");
@@ -82,26 +86,45 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfText> {
   return { pages, title: said(info, "Title"), author: said(info, "Author") };
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
-  const { transform, height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+async function readPage(page: PDFPageProxy, number: number, isTagged: boolean): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { transform, height } = viewport;
+  const { items } = await page.getTextContent({ includeMarkedContent: isTagged });
+  const structure = new Structure(isTagged ? await page.getStructTree() : null);
   const pieces: Piece[] = [];
   const slanted: string[] = [];
   for (const item of items) {
+    if (!("str" in item)) structure.pass(item);
     if (!("str" in item) || item.str === "") continue;
     const place = Util.transform(transform, item.transform) as number[];
     if (isSlanted(place)) slanted.push(printable(item.str));
-    else pieces.push(pieceOf(item, place));
+    else pieces.push(pieceOf(item, place, structure.unit));
   }
+  // Where what lies over a page is damaged, the page itself can still be read.
+  const annotations: readonly Annotation[] = await page.getAnnotations({ intent: "any" }).catch(() => []);
+  const overlay = overlayOf(annotations, pieces, (rect) => boxOn(viewport, rect));
   page.cleanup();
-  return { number, height, pieces: withoutDoubles(pieces), slanted };
+  return { ...overlay, number, height, pieces: withoutDoubles([...pieces, ...overlay.pieces]), slanted };
+}
+
+/** Where a rectangle of the file lies on the page; null where it lies beside it. */
+function boxOn(viewport: PageViewport, rect: readonly number[]): [number, number, number, number] | null {
+  const [x = 0, y = 0, otherX = 0, otherY = 0] = viewport.convertToViewportRectangle([...rect]) as number[];
+  const [left, right] = [Math.min(x, otherX), Math.max(x, otherX)];
+  const [top, bottom] = [Math.min(y, otherY), Math.max(y, otherY)];
+  const isOn = right > 0 && left < viewport.width && bottom > 0 && top < viewport.height;
+  return isOn ? [left, top, right, bottom] : null;
 }
 
 function isSlanted([a = 1, b = 0]: readonly number[]): boolean {
   return Math.abs(b) > Math.abs(a) * MOST_SLANT || a < 0;
 }
 
-function pieceOf(item: TextItem, [, , c = 0, d = 0, x = 0, y = 0]: readonly number[]): Piece {
+function pieceOf(
+  item: TextItem,
+  [, , c = 0, d = 0, x = 0, y = 0]: readonly number[],
+  unit: Unit | null,
+): Piece {
   return {
     text: printable(item.str),
     x,
@@ -110,6 +133,7 @@ function pieceOf(item: TextItem, [, , c = 0, d = 0, x = 0, y = 0]: readonly numb
     size: Math.hypot(c, d) || 1,
     font: item.fontName,
     isRightToLeft: item.dir === "rtl",
+    unit,
   };
 }
 

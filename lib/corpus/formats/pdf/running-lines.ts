@@ -2,6 +2,7 @@ import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { endsSentence, wordCount } from "#lib/corpus/sentence.ts";
 import { lineShape } from "#lib/corpus/survey/line-shape.ts";
 import type { Line } from "./lines.ts";
+import { romanValue } from "./roman-number.ts";
 
 /** A line that is no part of the text, by its place and its repetition. */
 export type Furniture = "running header" | "page number";
@@ -19,13 +20,6 @@ const SAME_HEIGHT = 3;
 const NEAR_PAGES = 4;
 const NUMBER =
   /^\W{0,3}(?:(?:page|pg\.?|p\.|seite|s\.|pagina|página|стр\.)\s?)?(\d{1,4}|[ivxlc]{1,7})(?:\s?(?:of|\/|von|de|sur|из)\s?\d{1,4})?\W{0,3}$/iu;
-const ROMAN: ReadonlyMap<string, number> = new Map([
-  ["i", 1],
-  ["v", 5],
-  ["x", 10],
-  ["l", 50],
-  ["c", 100],
-]);
 
 interface Edge {
   readonly line: Line;
@@ -139,11 +133,6 @@ function numberOf({ text }: Line): number | null {
   const written = NUMBER.exec(text)?.[1]?.toLowerCase();
   if (written === undefined) return null;
   return /^\d/.test(written) ? Number(written) : romanValue(written);
-}
-
-function romanValue(text: string): number {
-  const values = [...text].map((sign) => ROMAN.get(sign) ?? 0);
-  return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0);
 }
 
 /** Numbers at the edges of pages that are as far apart as the pages. */

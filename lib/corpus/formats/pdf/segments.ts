@@ -61,8 +61,8 @@ function gapBetween(a: Piece, b: Piece): number {
   return Math.max(a.x, b.x) - Math.min(a.right, b.right);
 }
 
-/** A piece in the size and font of most letters. */
-function mainPiece(pieces: readonly Piece[]): Piece | undefined {
+/** A piece in the size and font of most letters; undefined where there are no pieces. */
+export function mainPiece(pieces: readonly Piece[]): Piece | undefined {
   const letters = new Map<string, { count: number; piece: Piece }>();
   for (const piece of pieces) {
     const key = `${piece.size.toFixed(1)} ${piece.font}`;
