@@ -17,7 +17,8 @@ import { FORMATS, madeArticles, saveEach, TABLES } from "./saved-articles.ts";
  *
  * How fast a folder becomes an archive. First: --each articles in every format, read without a cache. Then for each of
  * --sizes a folder of so many text files (--mixed: of all formats but PDF in turn): a first build, one with nothing
- * changed, and one with a file added, each in a process of its own, with time and peak memory.
+ * changed, and one with a file added, each in a process of its own, with time and peak memory; and from size to size how
+ * much the peak grew, beside the files by which the archive is searched.
  */
 
 const FOLDER = resolve(BENCH_FOLDER, "build");
@@ -37,8 +38,12 @@ if (each > 0) {
   await printer.stop();
   for (const [ending, save] of TABLES) await readTable(ending, save(articles));
 }
-console.log("\n| articles | build | s | CPU s | files parsed | peak MB |\n|---:|---|---:|---:|---:|---:|");
+console.log(
+  "\n| articles | build | s | CPU s | files parsed | peak MB | search files MB |\n|---:|---|---:|---:|---:|---:|---:|",
+);
+const builds: Built[] = [];
 for (const size of readSizes(values.sizes)) await buildFolder(size);
+printGrowth();
 rmSync(FOLDER, { recursive: true, force: true });
 
 async function readFormat(design: Design): Promise<void> {
@@ -65,13 +70,13 @@ async function buildFolder(size: number): Promise<void> {
   const corpus = join(FOLDER, "corpus");
   const designs = values.mixed ? FORMATS : FORMATS.filter(({ ending }) => ending === ".txt");
   await saveEach(corpus, madeArticles(size), (at) => designs[at % designs.length] as Design);
-  print(size, "first", await build(corpus));
-  print(size, "nothing changed", await build(corpus));
+  took(size, "first", await build(corpus));
+  took(size, "nothing changed", await build(corpus));
   appendFileSync(
     join(corpus, "added.txt"),
     "Added\n\nOne more story came in late, and nobody had seen it before.\n",
   );
-  print(size, "one file added", await build(corpus));
+  took(size, "one file added", await build(corpus));
   rmSync(FOLDER, { recursive: true });
 }
 
@@ -86,7 +91,30 @@ async function build(corpus: string): Promise<BuildFigures> {
   return figures;
 }
 
-function print(size: number, name: string, { seconds, cpuSeconds, parsed, peakBytes }: BuildFigures): void {
-  const row = [size, name, seconds.toFixed(1), cpuSeconds.toFixed(1), parsed, (peakBytes / 1e6).toFixed(0)];
+interface Built extends BuildFigures {
+  readonly name: string;
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
+
+function took(size: number, name: string, figures: BuildFigures): void {
+  const { seconds, cpuSeconds, parsed, peakBytes, searchBytes } = figures;
+  builds.push({ ...figures, name });
+  const times = [seconds.toFixed(1), cpuSeconds.toFixed(1)];
+  const row = [size, name, ...times, parsed, megabytes(peakBytes), megabytes(searchBytes)];
   console.log(`| ${row.join(" | ")} |`);
+}
+
+/** Bytes for each paragraph that came with the next larger size. */
+function printGrowth(): void {
+  console.log("\n| from, paragraphs | to | build | peak, bytes each | search files, bytes each |");
+  console.log("|---:|---:|---|---:|---:|");
+  for (const [at, larger] of builds.entries()) {
+    const smaller = builds.slice(0, at).findLast(({ name }) => name === larger.name);
+    if (!smaller) continue;
+    const more = larger.paragraphs - smaller.paragraphs;
+    const each = (of: "peakBytes" | "searchBytes") => ((larger[of] - smaller[of]) / more).toFixed(0);
+    const row = [smaller.paragraphs, larger.paragraphs, larger.name, each("peakBytes"), each("searchBytes")];
+    console.log(`| ${row.join(" | ")} |`);
+  }
 }
