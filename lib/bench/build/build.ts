@@ -95,7 +95,9 @@ interface Built extends BuildFigures {
   readonly name: string;
 }
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}
 
 function took(size: number, name: string, figures: BuildFigures): void {
   const { seconds, cpuSeconds, parsed, peakBytes, searchBytes } = figures;
