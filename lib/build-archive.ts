@@ -24,6 +24,7 @@ import { IdTable } from "#lib/links/id-table.ts";
 import { type LinkOptions, linkArticles, type Published } from "#lib/links/link-articles.ts";
 import type { Remembered } from "#lib/links/restored-records.ts";
 import { buildSearchFiles, CHECKED_WHEN_READ, SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
+import { Scratch } from "#lib/search/scratch.ts";
 import { buildSynonyms } from "#lib/search/synonyms/synonyms.ts";
 import { type Config, ownPaths } from "./config.ts";
 import { corpusState, readIfThere, sizeOf, writeBuiltFrom } from "./freshness.ts";
@@ -66,15 +67,22 @@ export async function buildArchive(config: Config, options: BuildOptions = {}): 
 /** The same, for one who holds the lock of the data folder. */
 export async function buildWhileLocked(config: Config, options: BuildOptions = {}): Promise<Build> {
   const spool = new TextSpool(join(config.data, `texts-${process.pid}`));
+  const scratch = new Scratch(config.data);
   try {
-    return await buildWith(spool, config, options);
+    return await buildWith(spool, scratch, config, options);
   } finally {
+    scratch.close();
     spool.close();
   }
 }
 
-/** @param spool keeps the texts until the snapshot is written */
-async function buildWith(spool: TextSpool, config: Config, options: BuildOptions): Promise<Build> {
+/** @param spool, scratch keep the texts, and what is made of them, until the snapshot is written */
+async function buildWith(
+  spool: TextSpool,
+  scratch: Scratch,
+  config: Config,
+  options: BuildOptions,
+): Promise<Build> {
   const state = await corpusState(config);
   const synonyms = buildSynonyms(await readIfThere(config.synonyms)); // a slip in it is told before anything is read
   const { arranged, histories, report, holdsRedacted, redacted, registryBytes, ...read } = await readArticles(
@@ -82,7 +90,9 @@ async function buildWith(spool: TextSpool, config: Config, options: BuildOptions
     config,
     options,
   );
-  const index = await withCurrent(config.data, (earlier) => buildSearchFiles(arranged, synonyms, earlier));
+  const index = await withCurrent(config.data, (earlier) =>
+    buildSearchFiles(arranged, synonyms, scratch, earlier),
+  );
   const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
   const content = { ...arranged, histories, index, checkedWhenRead, fingerprint };
   const snapshot = await writeSnapshot(config.data, content);

@@ -39,7 +39,7 @@ function content(...texts: string[]): SnapshotContent {
     { article: { ...third, removed: [] }, slug: "bare", ids: [] },
     { article: third, slug: "zero", ids: [] },
   ];
-  return { ...arrange(named), index: new Map([["index.json", "{}"]]), fingerprint: FINGERPRINT };
+  return { ...arrange(named), index: new Map([["index.json", ["{}"]]]), fingerprint: FINGERPRINT };
 }
 
 let data = "";

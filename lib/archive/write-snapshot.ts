@@ -26,7 +26,7 @@ export interface SnapshotContent extends Arranged {
   /** What is kept of the past; nothing where left out. */
   readonly histories?: Histories;
   /** The files by which it is searched, by name. Each is written before the next one is asked for. */
-  readonly index: Iterable<readonly [name: string, bytes: string | Uint8Array]>;
+  readonly index: Iterable<readonly [name: string, pieces: Pieces]>;
   /** Those of them that are checked by what reads them, and so need not be gone through when the snapshot is opened. */
   readonly checkedWhenRead?: readonly string[];
   readonly fingerprint: string;
@@ -84,7 +84,7 @@ function* filesOf(content: SnapshotContent): Generator<readonly [string, Pieces]
     removed,
   );
   yield* pastStoreFiles(content.histories ?? NO_HISTORIES);
-  for (const [name, bytes] of content.index) yield [name, [bytes]];
+  yield* content.index;
 }
 
 /** As JSON.stringify prints it, piece by piece. */

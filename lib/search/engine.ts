@@ -1,6 +1,8 @@
 import type { Archive, ArticleEntry } from "#lib/archive/archive.ts";
+import type { Pieces } from "#lib/archive/write-durably.ts";
 import type { Query } from "#lib/query/query.ts";
 import type { Filters, MatchMode, Sort } from "./request.ts";
+import type { Scratch } from "./scratch.ts";
 
 /*
  * The seam: everything above it is shared by all engines. An engine is one folder beside this file; it passes the
@@ -115,14 +117,16 @@ export interface EngineKind {
   /** The index files of which the engine finds any changed byte by itself before it can give a wrong answer. */
   readonly checkedWhenRead?: readonly string[];
   /**
+   * @param scratch for what is too much for memory
    * @param earlier an index of this kind from which may be taken over what stayed the same; the outcome is as without it
-   * @returns the contents of the index files by name
+   * @returns the contents of the index files by name, good until the scratch is closed
    * @throws EngineError where they cannot be built
    */
   build(
     articles: readonly IndexableArticle[],
+    scratch: Scratch,
     earlier?: EarlierIndex | null,
-  ): Promise<ReadonlyMap<string, string | Uint8Array>>;
+  ): Promise<ReadonlyMap<string, Pieces>>;
   /** @param threads how many search beside the caller's own; 0, which is usual: none does */
   open(archive: Archive, threads?: number): Promise<Engine>;
 }

@@ -1,11 +1,13 @@
 import type { Archive } from "#lib/archive/archive.ts";
 import type { Arranged } from "#lib/archive/arrange.ts";
 import { isSnapshotError } from "#lib/archive/manifest.ts";
+import type { Pieces } from "#lib/archive/write-durably.ts";
 import { forgetStems } from "#lib/text/stem.ts";
 import { DIGESTS, digestsOf, ordinalsIn } from "./earlier.ts";
 import type { Engine } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 import { engineKind } from "./open-engine.ts";
+import type { Scratch } from "./scratch.ts";
 import { openSynonyms, type Synonyms } from "./synonyms/synonyms.ts";
 import { buildVocabulary } from "./vocabulary/build-vocabulary.ts";
 import { openVocabulary, VOCABULARY_VERSION, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -27,14 +29,16 @@ export const SEARCH_FINGERPRINT = `${engineKind.fingerprint}-${VOCABULARY_VERSIO
  * here meanwhile.
  *
  * @param synonyms the file that `buildSynonyms` gives
+ * @param scratch for what is too much for memory: the files are good until it is closed
  * @param earlier a snapshot from which is taken over what stayed the same
  * @throws EngineError where the engine cannot build
  */
 export async function buildSearchFiles(
   arranged: Arranged,
   synonyms: ReadonlyMap<string, string>,
+  scratch: Scratch,
   earlier: Archive | null = null,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
+): Promise<ReadonlyMap<string, Pieces>> {
   const articles = indexable(arranged);
   const digests = digestsOf(
     articles,
@@ -43,10 +47,11 @@ export async function buildSearchFiles(
   const build = async (earlier: Archive | null) => {
     const ordinals = earlier && (await ordinalsIn(earlier, digests));
     const [index, vocabulary] = await Promise.all([
-      engineKind.build(articles, ordinals && { folder: earlier.folder, ordinals }),
+      engineKind.build(articles, scratch, ordinals && { folder: earlier.folder, ordinals }),
       buildVocabulary(articles, ordinals && vocabularyBefore(earlier, articles, ordinals)),
     ]);
-    return new Map([...index, ...vocabulary, ...synonyms, [DIGESTS, digests]]);
+    const whole = [...vocabulary, ...synonyms, [DIGESTS, digests] as const];
+    return new Map<string, Pieces>([...index, ...whole.map(([name, bytes]) => [name, [bytes]] as const)]);
   };
   try {
     return await build(earlier?.manifest.fingerprint === SEARCH_FINGERPRINT ? earlier : null);

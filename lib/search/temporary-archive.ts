@@ -9,6 +9,7 @@ import type { Article, ParagraphKind } from "#lib/corpus/article.ts";
 import type { Engine, EngineKind } from "./engine.ts";
 import { indexable } from "./indexable.ts";
 import { buildSearchFiles, openSearch, SEARCH_FINGERPRINT, type Searchable } from "./open-search.ts";
+import { Scratch } from "./scratch.ts";
 import { buildSynonyms } from "./synonyms/synonyms.ts";
 
 /** An article for tests: `paragraphs` as plain texts (`# …` is a heading), slug and ids made from places. */
@@ -55,8 +56,11 @@ async function withArranged<T>(
   kind: EngineKind,
   use: (archive: Archive, engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const index = await kind.build(indexable(arranged));
-  return withSnapshot({ ...arranged, index, fingerprint: kind.fingerprint }, async (archive) => {
+  const build = async (scratch: Scratch) => {
+    const index = await kind.build(indexable(arranged), scratch);
+    return { ...arranged, index, fingerprint: kind.fingerprint };
+  };
+  return withSnapshot(build, async (archive) => {
     const engine = await kind.open(archive);
     try {
       return await use(archive, engine);
@@ -82,8 +86,11 @@ export async function withSearchOf<T>(
   synonyms = "",
 ): Promise<T> {
   const arranged = arrange(articles);
-  const index = await buildSearchFiles(arranged, buildSynonyms(synonyms));
-  return withSnapshot({ ...arranged, index, fingerprint: SEARCH_FINGERPRINT }, async (archive) => {
+  const build = async (scratch: Scratch) => {
+    const index = await buildSearchFiles(arranged, buildSynonyms(synonyms), scratch);
+    return { ...arranged, index, fingerprint: SEARCH_FINGERPRINT };
+  };
+  return withSnapshot(build, async (archive) => {
     const site = await openSearch(archive);
     try {
       return await use(site);
@@ -93,10 +100,15 @@ export async function withSearchOf<T>(
   });
 }
 
-async function withSnapshot<T>(content: SnapshotContent, use: (archive: Archive) => Promise<T>): Promise<T> {
+async function withSnapshot<T>(
+  build: (scratch: Scratch) => Promise<SnapshotContent>,
+  use: (archive: Archive) => Promise<T>,
+): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), "pilcrow-"));
   try {
-    await writeSnapshot(data, content);
+    const scratch = new Scratch(data);
+    const content = await build(scratch);
+    await writeSnapshot(data, content).finally(() => scratch.close());
     const { archive } = await openArchive(data, content.fingerprint);
     return await use(archive).finally(() => archive.close());
   } finally {

@@ -3,11 +3,11 @@ import type { EarlierVocabulary } from "./vocabulary/build-vocabulary.ts";
 import type { ReadArticle } from "./vocabulary/read-article.ts";
 
 /**
- * What the vocabulary of a snapshot counted, and what came and has gone since.
+ * What the vocabulary of a snapshot counted, and what came and has gone since. Texts are read whenever they are asked for,
+ * with a SnapshotError where one is damaged.
  *
  * @param articles all of the next snapshot
  * @param ordinals of each its ordinal in the earlier one, or -1
- * @throws SnapshotError where a text that has gone is damaged
  */
 export function vocabularyBefore(
   earlier: Archive,
@@ -25,5 +25,11 @@ export function vocabularyBefore(
 
 function readArticle(earlier: Archive, ordinal: number): ReadArticle {
   const { title, language } = earlier.article(ordinal);
-  return { title, language, paragraphs: earlier.paragraphsOf(ordinal).map(({ text }) => text) };
+  return {
+    title,
+    language,
+    get paragraphs() {
+      return earlier.paragraphsOf(ordinal).map(({ text }) => text);
+    },
+  };
 }

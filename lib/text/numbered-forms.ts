@@ -1,3 +1,5 @@
+import { ownCopy } from "./own-copy.ts";
+
 const FIRST_SIZE = 2 ** 10;
 
 /** Gives written words numbers, in order of first appearance, without making a string of a word that is known. */
@@ -13,7 +15,7 @@ export class NumberedForms {
     const mask = this.#table.length - 1;
     for (let place = placeOf(hash) & mask; ; place = (place + 1) & mask) {
       const form = (this.#table[place] ?? 0) - 1;
-      if (form < 0) return this.#add(text.slice(from, to), hash, place);
+      if (form < 0) return this.#add(ownCopy(text.slice(from, to)), hash, place);
       if (this.#hashes[form] === hash && isAt(text, from, to, this.all[form] ?? "")) return form;
     }
   }

@@ -1,4 +1,5 @@
 import { NumberedForms } from "./numbered-forms.ts";
+import { ownCopy } from "./own-copy.ts";
 import { endOfPiece, hashOf, PlainWords } from "./plain-words.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -64,7 +65,7 @@ export class WordReader {
   /** The number of a word as it is written somewhere. @param term folded */
   formOf(written: string, term: string): number {
     const form = this.#forms.of(written, 0, written.length, hashOf(written));
-    this.termOfForm[form] ??= this.termOf(term);
+    this.termOfForm[form] ??= this.termOf(ownCopy(term));
     return form;
   }
 

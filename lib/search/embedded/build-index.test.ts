@@ -1,27 +1,37 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { IndexableArticle } from "#lib/search/engine.ts";
+import { Scratch } from "#lib/search/scratch.ts";
 import { forgetStems } from "#lib/text/stem.ts";
-import { buildIndex } from "./build-index.ts";
+import { type BuildSettings, buildIndex } from "./build-index.ts";
 import { readEarlierPart } from "./earlier-part.ts";
 import { INDEX_FILE } from "./index-settings.ts";
-import type { Part } from "./merge-segments.ts";
-import { indexableOf, randomArticles } from "./temporary-index.ts";
+import { indexableOf, packed, randomArticles, sectionsOf, whole } from "./temporary-index.ts";
 
 const IN_PLACE = { threads: 0, segmentParagraphs: 1e6 };
 const SMALL = { threads: 0, segmentParagraphs: 2 };
 
-/** The index of some articles as a part of the next one. @param ordinals of each next article its place among them, or -1 */
-async function earlierPart(articles: readonly IndexableArticle[], ordinals: number[]): Promise<Part> {
+/** All files' bytes. @param was the articles that were indexed before, and of each next one its place among them, or -1 */
+async function filesOf(
+  articles: readonly IndexableArticle[],
+  settings?: BuildSettings,
+  was?: { readonly articles: readonly IndexableArticle[]; readonly ordinals: readonly number[] },
+): Promise<Map<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), "pilcrow-"));
+  const scratch = new Scratch(folder);
   try {
-    const files = await buildIndex(articles, null, IN_PLACE);
-    await writeFile(join(folder, INDEX_FILE), files.get(INDEX_FILE) ?? "");
-    return readEarlierPart({ folder, ordinals: Int32Array.from(ordinals) });
+    if (was) await writeFile(join(folder, INDEX_FILE), packed(sectionsOf(was.articles)));
+    const ordinals = Int32Array.from(was?.ordinals ?? []);
+    const earlier = was ? readEarlierPart({ folder, ordinals }, scratch) : null;
+    const files = await buildIndex(articles, scratch, earlier, settings);
+    return new Map(Array.from(files, ([name, pieces]) => [name, whole(pieces)]));
   } finally {
+    forgetStems();
+    scratch.close();
+    expect(await readdir(folder)).toEqual(was ? [INDEX_FILE] : []); // nothing stays
     await rm(folder, { recursive: true });
   }
 }
@@ -29,9 +39,9 @@ async function earlierPart(articles: readonly IndexableArticle[], ordinals: numb
 it("gives the same bytes in threads, from small segments, and from one", async () => {
   await fc.assert(
     fc.asyncProperty(randomArticles(3), async (articles) => {
-      const whole = await buildIndex(articles, null, IN_PLACE);
-      expect(await buildIndex(articles, null, SMALL)).toEqual(whole);
-      expect(await buildIndex(articles, null, { threads: 2, segmentParagraphs: 1 })).toEqual(whole);
+      const built = await filesOf(articles, IN_PLACE);
+      expect(await filesOf(articles, SMALL)).toEqual(built);
+      expect(await filesOf(articles, { threads: 2, segmentParagraphs: 1 })).toEqual(built);
     }),
     { numRuns: 3 }, // each starts threads
   );
@@ -46,10 +56,8 @@ it("gives the same bytes with an earlier index, of which some articles stayed, s
       const is = [...articles.keys()].filter((at) => fate[at] !== 1);
       const pick = (places: readonly number[]) => places.flatMap((at) => articles[at] ?? []);
       const ordinals = is.map((at) => was.indexOf(at));
-      const part = await earlierPart(pick(was), ordinals);
-      const withEarlier = await buildIndex(pick(is), part, SMALL);
-      forgetStems();
-      expect(withEarlier).toEqual(await buildIndex(pick(is), null, IN_PLACE));
+      const withEarlier = await filesOf(pick(is), SMALL, { articles: pick(was), ordinals });
+      expect(withEarlier).toEqual(await filesOf(pick(is), IN_PLACE));
     }),
   );
 });
@@ -57,15 +65,25 @@ it("gives the same bytes with an earlier index, of which some articles stayed, s
 it("skips through a term's articles as before when others come between", async () => {
   const articles = Array.from({ length: 400 }, (_, at) => indexableOf({ title: `peace ${at}` }));
   const was = [...articles.keys()].filter((at) => at % 7 !== 3);
-  const part = await earlierPart(
-    was.flatMap((at) => articles[at] ?? []),
-    [...articles.keys()].map((at) => was.indexOf(at)),
+  const earlier = {
+    articles: was.flatMap((at) => articles[at] ?? []),
+    ordinals: [...articles.keys()].map((at) => was.indexOf(at)),
+  };
+  expect(await filesOf(articles, IN_PLACE, earlier)).toEqual(await filesOf(articles));
+});
+
+it("gives the same bytes where what a term takes is larger than the blocks that are read", async () => {
+  const paragraphs = Array.from({ length: 400 }, (_, at) => `${"peace ".repeat(250)}${at}`);
+  const articles = Array.from({ length: 3 }, () => indexableOf({ paragraphs }));
+  const pairs = Array.from({ length: 9000 }, () => indexableOf({ paragraphs: ["war war", "war war"] }));
+  const all = [...articles, ...pairs];
+  const earlier = { articles: all.slice(1), ordinals: [...all.keys()].map((at) => at - 1) };
+  expect(await filesOf(all, { threads: 0, segmentParagraphs: 5000 }, earlier)).toEqual(
+    await filesOf(all, IN_PLACE),
   );
-  expect(await buildIndex(articles, part)).toEqual(await buildIndex(articles));
-  forgetStems();
 });
 
 it("builds the index of no articles", async () => {
   const settings = { threads: 2, segmentParagraphs: 1 };
-  expect([...(await buildIndex([], null, settings)).keys()]).toEqual([INDEX_FILE]);
+  expect([...(await filesOf([], settings)).keys()]).toEqual([INDEX_FILE]);
 });

@@ -1,15 +1,21 @@
 import { availableParallelism } from "node:os";
+import type { Pieces } from "#lib/archive/write-durably.ts";
 import type { IndexableArticle } from "#lib/search/engine.ts";
 import { primaryLanguage } from "#lib/search/primary-language.ts";
+import type { Scratch } from "#lib/search/scratch.ts";
+import type { Slice } from "./build-threads/build-slices.ts";
 import { segmentsByThreads } from "./build-threads/segments-by-threads.ts";
-import { packSections, type Section } from "./frozen-file.ts";
+import type { Section } from "./frozen-file.ts";
 import { INDEX_FILE } from "./index-settings.ts";
 import { mergeSegments, type Part } from "./merge-segments.ts";
+import { packSections, type WrittenSection } from "./pack-sections.ts";
 import { stringSections } from "./packed-strings.ts";
+import type { MergedPostings } from "./posting-merger.ts";
 import { SECTIONS } from "./sections.ts";
-import { buildSegment, type Segment } from "./segment.ts";
-import { sortByBytes } from "./sorted-strings.ts";
+import { buildSegment } from "./segment.ts";
+import { SortedStrings, sortByBytes } from "./sorted-strings.ts";
 import { buildStemGroups } from "./stem-groups.ts";
+import { SegmentStore, type StoredSegment } from "./stored-segment.ts";
 import { buildColumn } from "./string-column.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 import { packNumbers, packStarts } from "./varints.ts";
@@ -28,42 +34,53 @@ export interface BuildSettings {
 const USUAL: BuildSettings = { threads: Math.min(4, availableParallelism()), segmentParagraphs: 25_000 };
 
 /**
- * The one file of the index. That of a large archive is built in threads, so that this one may do something else.
+ * The one file of the index, by its name. That of a large archive is built in threads, so that this one may do something
+ * else. What has been built lies in files of the scratch; in memory are no more than blocks of them.
  *
  * @param earlier what was indexed before; its articles are taken over
  * @throws EngineError where a thread fails
  */
 export async function buildIndex(
   articles: readonly IndexableArticle[],
+  scratch: Scratch,
   earlier: Part | null = null,
   { threads, segmentParagraphs }: BuildSettings = USUAL,
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, Pieces>> {
   const slices = slicesOf(articles, newArticles(articles.length, earlier), segmentParagraphs);
   const texts = slices.map((slice) => slice.map((article) => articles[article] as IndexableArticle));
   const isWorthThreads = threads > 1 && slices.length > 2; // with two slices the second may be short
-  const segments = isWorthThreads ? await segmentsByThreads(texts, threads) : texts.map(buildSegment);
+  const segments = isWorthThreads
+    ? await segmentsByThreads(texts, threads, scratch)
+    : segmentsOf(texts, scratch);
   const parts = segments.map((segment, at): Part => {
     return { segment, articles: Int32Array.from(slices[at] ?? []), hasPeaks: false };
   });
-  const sections = indexSections(articles, earlier ? [earlier, ...parts] : parts);
+  const sections = indexSections(articles, earlier ? [earlier, ...parts] : parts, scratch);
   return new Map([[INDEX_FILE, packSections(sections)]]);
+}
+
+/** The segments of slices, built one after the other. */
+export function segmentsOf(slices: readonly Slice[], scratch: Scratch): StoredSegment[] {
+  const store = new SegmentStore(scratch.create());
+  return slices.map((slice) => store.store(buildSegment(slice)));
 }
 
 /** The sections of the index file, by name. @param parts that have the articles between them */
 export function indexSections(
   articles: readonly IndexableArticle[],
   parts: readonly Part[],
-): Map<string, Section> {
-  const index = mergeSegments(
-    parts,
-    articles.map(({ language }) => primaryLanguage(language)),
-  );
-  return new Map<string, Section>([
-    ...postingSections(index),
-    ...layoutSections(index.postings.layout, articles),
+  scratch: Scratch,
+): Map<string, WrittenSection> {
+  const languages = articles.map(({ language }) => primaryLanguage(language));
+  const { terms, postings, layout, termsOf } = mergeSegments(parts, languages, scratch);
+  const written = new SortedStrings(terms);
+  return new Map<string, WrittenSection>([
+    ...stringSections(SECTIONS.terms, terms),
+    ...postingSections(postings),
+    ...layoutSections(layout, articles),
     ...columnsOf(articles),
-    ...sortByBytes([...index.termsOf.keys()]).flatMap((language, place) =>
-      buildStemGroups(place, language, index.termsOf.get(language) ?? new Uint32Array(0), index.terms),
+    ...sortByBytes([...termsOf.keys()]).flatMap((language, place) =>
+      buildStemGroups(place, language, termsOf.get(language) ?? new Uint32Array(0), written),
     ),
   ]);
 }
@@ -94,12 +111,11 @@ function slicesOf(
   return slices;
 }
 
-function postingSections({ terms, postings }: Segment): [string, Section][] {
+function postingSections(postings: MergedPostings): [string, WrittenSection][] {
   return [
-    ...stringSections(SECTIONS.terms, terms),
-    [SECTIONS.termArticles, packNumbers(postings.termArticles)],
-    [SECTIONS.postingSizes, packStarts(postings.starts)],
-    [SECTIONS.positionSizes, packStarts(postings.positionStarts)],
+    [SECTIONS.termArticles, postings.termArticles],
+    [SECTIONS.postingSizes, postings.postingSizes],
+    [SECTIONS.positionSizes, postings.positionSizes],
     [SECTIONS.postings, postings.bytes],
     [SECTIONS.skips, postings.skips],
     [SECTIONS.positions, postings.positions],

@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { type SampleArticle, withTemporaryArchive } from "#lib/search/temporary-archive.ts";
 import { embedded } from "./embedded.ts";
 import { EmbeddedEngine } from "./embedded-engine.ts";
-import { packSections } from "./frozen-file.ts";
-import { indexableOf, sectionsOf } from "./temporary-index.ts";
+import { indexableOf, packed, sectionsOf } from "./temporary-index.ts";
 
 const SAMPLE: SampleArticle = { title: "Talks", authors: [], date: null, paragraphs: ["One.", "Two."] };
 
@@ -12,7 +11,7 @@ function indexOf(...counts: number[]): Uint8Array {
   const articles = counts.map((count) =>
     indexableOf({ paragraphs: Array.from({ length: count }, () => "Words.") }),
   );
-  return packSections(sectionsOf(articles));
+  return packed(sectionsOf(articles));
 }
 
 it("refuses an index of other articles", async () => {

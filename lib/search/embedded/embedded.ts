@@ -11,8 +11,8 @@ import { PooledEngine } from "./pool/pooled-engine.ts";
 export const embedded: EngineKind = {
   fingerprint: FINGERPRINT,
   checkedWhenRead: [INDEX_FILE],
-  build(articles, earlier = null) {
-    return buildIndex(articles, earlier && readEarlierPart(earlier));
+  build(articles, scratch, earlier = null) {
+    return buildIndex(articles, scratch, earlier && readEarlierPart(earlier, scratch));
   },
   async open(archive, threads = 0) {
     const path = join(archive.folder, INDEX_FILE);

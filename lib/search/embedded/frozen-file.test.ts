@@ -1,10 +1,11 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { SnapshotError } from "#lib/archive/manifest.ts";
-import { FrozenFile, packSections } from "./frozen-file.ts";
+import { FrozenFile } from "./frozen-file.ts";
+import { packed } from "./temporary-index.ts";
 
 const PACKED = new Uint8Array(
-  packSections(
+  packed(
     new Map<string, Uint8Array | Uint16Array | Uint32Array>([
       ["odd", Uint8Array.of(1, 2, 3)],
       ["none", new Uint32Array(0)],

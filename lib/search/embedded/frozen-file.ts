@@ -7,11 +7,11 @@ import { SnapshotError } from "#lib/archive/manifest.ts";
  * multiple of 8 bytes, so that typed arrays may lie over them without a copy. A section's checksum is of all bytes from
  * the end of the one before it to its own. Checksums are CRC-32. Little-endian throughout, as every machine is that Node runs on.
  */
-const MAGIC = "pilcrow\n";
-const NAME_BYTES = 24;
-const HEADER_BYTES = 20;
-const ENTRY_BYTES = NAME_BYTES + 20;
-const ALIGNMENT = 8;
+export const MAGIC = "pilcrow\n";
+export const NAME_BYTES = 24;
+export const HEADER_BYTES = 20;
+export const ENTRY_BYTES = NAME_BYTES + 20;
+export const ALIGNMENT = 8;
 
 /** Raised when the layout of the file or what its sections mean changes. */
 export const FORMAT_VERSION = 4;
@@ -24,56 +24,39 @@ interface Place {
   readonly checksum: number;
 }
 
-/** The bytes of a file with these sections, in their order. */
-export function packSections(sections: ReadonlyMap<string, Section>): Uint8Array {
-  const tableEnd = HEADER_BYTES + sections.size * ENTRY_BYTES;
-  const lengths = [...sections.values()].reduce((sum, { byteLength }) => aligned(sum) + byteLength, tableEnd);
-  const file = Buffer.alloc(lengths);
-  file.write(MAGIC, "latin1");
-  file.writeUInt32LE(FORMAT_VERSION, 8);
-  file.writeUInt32LE(sections.size, 12);
-  let [entry, end] = [HEADER_BYTES, tableEnd];
-  for (const [name, { buffer, byteOffset, byteLength }] of sections) {
-    const offset = aligned(end);
-    file.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
-    file.write(name, entry, NAME_BYTES, "latin1");
-    file.writeDoubleLE(offset, entry + NAME_BYTES);
-    file.writeDoubleLE(byteLength, entry + NAME_BYTES + 8);
-    file.writeUInt32LE(crc32(file.subarray(end, offset + byteLength)), entry + NAME_BYTES + 16);
-    entry += ENTRY_BYTES;
-    end = offset + byteLength;
-  }
-  file.writeUInt32LE(crc32(file.subarray(HEADER_BYTES, tableEnd)), 16);
-  return file;
+/** The bytes of a file: in memory, or read when they are asked for. */
+export interface FileBytes {
+  readonly length: number;
+  subarray(from: number, to: number): Uint8Array;
 }
 
-const aligned = (offset: number) => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+/** So many are checked at a time. */
+const BLOCK = 1024 * 1024;
 
 /** The sections of a file, as views of its bytes. */
 export class FrozenFile {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: FileBytes;
   readonly #tableEnd: number;
   readonly #places: ReadonlyMap<string, Place>;
 
   /** @throws SnapshotError where the bytes are no such file, one of another version, or not as they were written */
-  constructor(bytes: Uint8Array) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(bytes: FileBytes) {
+    const header = bufferOf(bytes.subarray(0, HEADER_BYTES));
     if (
-      file.length < HEADER_BYTES ||
-      file.toString("latin1", 0, 8) !== MAGIC ||
-      file.readUInt32LE(8) !== FORMAT_VERSION
+      header.length < HEADER_BYTES ||
+      header.toString("latin1", 0, 8) !== MAGIC ||
+      header.readUInt32LE(8) !== FORMAT_VERSION
     ) {
       throw new SnapshotError("The search index is of another version. Build it again with npm run index.");
     }
-    const count = file.readUInt32LE(12);
+    const count = header.readUInt32LE(12);
     this.#tableEnd = HEADER_BYTES + count * ENTRY_BYTES;
-    if (this.#tableEnd > file.length || !this.#isTableWhole(file)) throw damaged("table of parts");
-    this.#bytes = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
-    this.#places = new Map(Array.from({ length: count }, (_, at) => readEntry(file, at)));
-  }
-
-  #isTableWhole(file: Buffer): boolean {
-    return crc32(file.subarray(HEADER_BYTES, this.#tableEnd)) === file.readUInt32LE(16);
+    if (this.#tableEnd > bytes.length) throw damaged("table of parts");
+    const table = bufferOf(bytes.subarray(HEADER_BYTES, this.#tableEnd));
+    if (crc32(table) !== header.readUInt32LE(16)) throw damaged("table of parts");
+    const isAligned = !(bytes instanceof Uint8Array) || bytes.byteOffset % ALIGNMENT === 0;
+    this.#bytes = isAligned ? bytes : new Uint8Array(bytes);
+    this.#places = new Map(Array.from({ length: count }, (_, at) => readEntry(table, at)));
   }
 
   /**
@@ -84,35 +67,43 @@ export class FrozenFile {
   verify(): void {
     let end = this.#tableEnd;
     for (const [name, { offset, length, checksum }] of this.#places) {
-      this.#place(name, 1);
+      this.place(name);
       const start = end;
       end = offset + length;
-      if (crc32(this.#bytes.subarray(start, end)) !== checksum) throw damaged(`part “${name}”`);
+      if (this.#checksumOf(start, end) !== checksum) throw damaged(`part “${name}”`);
     }
     if (end !== this.#bytes.length) throw damaged("length");
+  }
+
+  #checksumOf(start: number, end: number): number {
+    let checksum = 0;
+    for (let at = start; at < end; at += BLOCK) {
+      checksum = crc32(this.#bytes.subarray(at, Math.min(end, at + BLOCK)), checksum);
+    }
+    return checksum;
   }
 
   has(name: string): boolean {
     return this.#places.has(name);
   }
 
-  /** @throws SnapshotError where there is no such section, or it cannot lie there; as in the two that follow */
+  /** @throws SnapshotError where there is no such section, or it cannot lie there; as in those that follow */
   uint8(name: string): Buffer {
-    const { offset, length } = this.#place(name, 1);
-    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + offset, length);
+    return bufferOf(this.#section(name, 1));
   }
 
   uint16(name: string): Uint16Array {
-    const { offset, length } = this.#place(name, Uint16Array.BYTES_PER_ELEMENT);
-    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 2);
+    const { buffer, byteOffset, length } = this.#section(name, Uint16Array.BYTES_PER_ELEMENT);
+    return new Uint16Array(buffer, byteOffset, length / 2);
   }
 
   uint32(name: string): Uint32Array {
-    const { offset, length } = this.#place(name, Uint32Array.BYTES_PER_ELEMENT);
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 4);
+    const { buffer, byteOffset, length } = this.#section(name, Uint32Array.BYTES_PER_ELEMENT);
+    return new Uint32Array(buffer, byteOffset, length / 4);
   }
 
-  #place(name: string, elementBytes: number): Place {
+  /** Where a section lies in the file. @param elementBytes its length is a multiple of that */
+  place(name: string, elementBytes = 1): Pick<Place, "offset" | "length"> {
     const place = this.#places.get(name);
     if (!place) {
       throw new SnapshotError(
@@ -123,10 +114,15 @@ export class FrozenFile {
     return place;
   }
 
+  #section(name: string, elementBytes: number): Uint8Array {
+    const { offset, length } = this.place(name, elementBytes);
+    return this.#bytes.subarray(offset, offset + length);
+  }
+
   #holds({ offset, length }: Place): boolean {
     if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || length < 0) return false;
     const end = offset + length;
-    return offset >= this.#tableEnd && offset % ALIGNMENT === 0 && end <= this.#bytes.byteLength;
+    return offset >= this.#tableEnd && offset % ALIGNMENT === 0 && end <= this.#bytes.length;
   }
 }
 
@@ -134,15 +130,17 @@ function damaged(what: string): SnapshotError {
   return new SnapshotError(`The search index is damaged in its ${what}. Build it again with npm run index.`);
 }
 
-function readEntry(file: Buffer, at: number): [name: string, place: Place] {
-  const entry = HEADER_BYTES + at * ENTRY_BYTES;
-  const name = file.toString("latin1", entry, entry + NAME_BYTES).replace(/\0+$/, "");
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length);
+
+function readEntry(table: Buffer, at: number): [name: string, place: Place] {
+  const entry = at * ENTRY_BYTES;
+  const name = table.toString("latin1", entry, entry + NAME_BYTES).replace(/\0+$/, "");
   return [
     name,
     {
-      offset: file.readDoubleLE(entry + NAME_BYTES),
-      length: file.readDoubleLE(entry + NAME_BYTES + 8),
-      checksum: file.readUInt32LE(entry + NAME_BYTES + 16),
+      offset: table.readDoubleLE(entry + NAME_BYTES),
+      length: table.readDoubleLE(entry + NAME_BYTES + 8),
+      checksum: table.readUInt32LE(entry + NAME_BYTES + 16),
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { SnapshotError } from "#lib/archive/manifest.ts";
-import { packSections, type Section } from "./frozen-file.ts";
+import type { Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { columnSections, packedSections, SECTIONS, stemSections } from "./sections.ts";
-import { indexableOf, sectionsOf } from "./temporary-index.ts";
+import { indexableOf, packed, sectionsOf } from "./temporary-index.ts";
 
 const ARTICLES = [
   indexableOf({
@@ -21,7 +21,7 @@ const AUTHORS = columnSections("authors");
 function openWith(name: string, change: (section: Section) => Section): FrozenIndex {
   const sections = sectionsOf(ARTICLES);
   sections.set(name, change(sections.get(name) ?? new Uint8Array(0)));
-  return new FrozenIndex(packSections(sections));
+  return new FrozenIndex(packed(sections));
 }
 
 const shorter = (section: Section) => section.slice(0, -1);
@@ -59,7 +59,7 @@ describe("a frozen index", () => {
   });
 
   it("is refused with any bit changed", () => {
-    const bytes = packSections(sectionsOf(ARTICLES));
+    const bytes = packed(sectionsOf(ARTICLES));
     for (let at = 0; at < bytes.length; at++) {
       const damaged = new Uint8Array(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));

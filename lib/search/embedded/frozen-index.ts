@@ -49,7 +49,7 @@ export class FrozenIndex {
 }
 
 /** @throws SnapshotError where the sections do not fit each other, or these terms */
-export function readPostings(file: FrozenFile, layout: UnitLayout, terms: number): Postings {
+function readPostings(file: FrozenFile, layout: UnitLayout, terms: number): Postings {
   const [bytes, positions] = [file.uint8(SECTIONS.postings), file.uint8(SECTIONS.positions)];
   const startsOf = (name: string, end: number) => unpackStarts(name, file.uint8(name), terms, end);
   const termArticles = unpackNumbers(SECTIONS.termArticles, file.uint8(SECTIONS.termArticles));

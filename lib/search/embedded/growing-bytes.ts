@@ -57,6 +57,12 @@ export class GrowingBytes {
     return start;
   }
 
+  /** Gives up all bytes so far, but not the memory. */
+  clear(): void {
+    this.#bytes.fill(0, 0, this.#length); // as zeros() has it
+    this.#length = 0;
+  }
+
   /** The bytes so far, in a view that is good until more are written. */
   values(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

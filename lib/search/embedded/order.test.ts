@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { SORTS } from "#lib/search/request.ts";
-import { FrozenFile, packSections } from "./frozen-file.ts";
+import { FrozenFile } from "./frozen-file.ts";
 import { Order } from "./order.ts";
 import { buildColumn, StringColumn } from "./string-column.ts";
+import { packed } from "./temporary-index.ts";
 
 const DATES = [null, "2010", "2010-05", "2010-05-06", "2013-01-01"];
 const article = fc.record({
@@ -21,7 +22,7 @@ it("gives the first articles of an order, however few of them are asked for", ()
       fc.integer({ min: 1, max: 100 }),
       (samples, sort, isCompleteFirst, most) => {
         const dates = samples.map(({ date }) => (date === null ? [] : [date]));
-        const file = new FrozenFile(packSections(new Map(buildColumn("date", dates))));
+        const file = new FrozenFile(packed(new Map(buildColumn("date", dates))));
         const order = new Order(new StringColumn(file, "date", samples.length));
         const by = {
           sort,

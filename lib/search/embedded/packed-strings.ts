@@ -1,11 +1,10 @@
 import { requireFitting, requireStarts } from "./fitting-sections.ts";
 import type { FrozenFile, Section } from "./frozen-file.ts";
 import { packedSections } from "./sections.ts";
-import { BLOCK, type PackedStrings, packStrings } from "./sorted-strings.ts";
+import { BLOCK, type PackedStrings } from "./sorted-strings.ts";
 
-/** The sections that hold strings. @param sorted by their UTF-8 bytes */
-export function stringSections(name: string, sorted: readonly string[]): [string, Section][] {
-  const { count, bytes, starts } = packStrings(sorted);
+/** The sections that hold strings. */
+export function stringSections(name: string, { count, bytes, starts }: PackedStrings): [string, Section][] {
   const names = packedSections(name);
   const numbers = new Uint32Array(starts.length + 1);
   numbers[0] = count;

@@ -41,7 +41,7 @@ export class PostingCursor {
   width = 1;
   readonly #postings: Postings;
   /** Of these what every entry asks for, at hand. */
-  readonly #bytes: Uint8Array;
+  #bytes: Uint8Array;
   readonly #firstUnits: Uint32Array;
   readonly #widths: Uint8Array;
   #units = 0; // of the article
@@ -71,6 +71,20 @@ export class PostingCursor {
     this.#next = starts[term] ?? 0;
     this.#end = starts[term + 1] ?? 0;
     this.#nextPositions = positionStarts[term] ?? 0;
+  }
+
+  /**
+   * The same where the postings lie in a file, so that these cannot be named by their term, nor skipped.
+   *
+   * @param from, to where they are in some bytes of it, which are at hand until the next term
+   * @param positions where the term's start
+   */
+  openIn(bytes: Uint8Array, from: number, to: number, positions: number): void {
+    this.#bytes = bytes;
+    this.article = -1;
+    this.#next = from;
+    this.#end = to;
+    this.#nextPositions = positions;
   }
 
   /** On to the next article that has the term. @returns whether there is one */

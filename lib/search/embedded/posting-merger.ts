@@ -1,31 +1,41 @@
+import type { Scratch } from "#lib/search/scratch.ts";
 import { GrowingBytes } from "./growing-bytes.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 import { peakCode } from "./peak.ts";
-import type { PostingCursor, Postings } from "./posting-cursor.ts";
+import type { PostingCursor } from "./posting-cursor.ts";
 import type { PostingSource } from "./posting-source.ts";
-import { SKIP_EVERY, skipStartsOf } from "./skips.ts";
+import { SKIP_EVERY } from "./skips.ts";
+import { SpooledBytes, type SpooledSection } from "./spooled-bytes.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
 /** Starts are numbers of 32 bits. */
 const MOST_BYTES = 2 ** 32;
 
-/** Bytes of a varint at most. */
-const LONGEST_VARINT = 5;
+/** The sections of merged postings: of each term's numbers as varints, and what takes most room as files. */
+export interface MergedPostings {
+  readonly termArticles: Uint8Array;
+  readonly postingSizes: Uint8Array;
+  readonly positionSizes: Uint8Array;
+  readonly bytes: SpooledSection;
+  readonly skips: SpooledSection;
+  readonly positions: SpooledSection;
+}
 
 /** Writes the postings of all segments term by term, article by article. */
 export class PostingMerger {
-  readonly #sources: readonly PostingSource[];
   readonly #layout: UnitLayout;
   readonly #peakLength: number;
   /** By the place of a language the terms of its articles, and of each article the place of its language. */
   readonly #termsIn: readonly GrowingNumbers[];
   readonly #languageOf: Uint32Array;
-  readonly #bytes: GrowingBytes;
-  readonly #positions: GrowingBytes;
-  readonly #skips = new GrowingNumbers();
-  readonly #termArticles = new GrowingNumbers();
-  readonly #starts = new GrowingNumbers();
-  readonly #positionStarts = new GrowingNumbers();
+  readonly #bytes: SpooledBytes;
+  readonly #skips: SpooledBytes;
+  readonly #positions: SpooledBytes;
+  readonly #termArticles = new GrowingBytes();
+  readonly #postingSizes = new GrowingBytes();
+  readonly #positionSizes = new GrowingBytes();
+  /** How many terms have postings. */
+  #terms = 0;
   /** Of the term at hand: its last article so far, and how many have it. */
   #before = -1;
   #articles = 0;
@@ -37,58 +47,50 @@ export class PostingMerger {
    * @param peakLength the mean length of paragraphs that peaks are told for (peak.ts)
    */
   constructor(
-    sources: readonly PostingSource[],
     layout: UnitLayout,
     languages: number,
     languageOf: Uint32Array,
     peakLength: number,
+    scratch: Scratch,
   ) {
-    this.#sources = sources;
     this.#layout = layout;
     this.#peakLength = peakLength;
     this.#termsIn = Array.from({ length: languages }, () => new GrowingNumbers());
     this.#languageOf = languageOf;
-    // Few entries are told anew, and may take more bytes.
-    const most = ({ bytes, starts }: Postings) => bytes.length + starts.length * LONGEST_VARINT;
-    this.#bytes = new GrowingBytes(sources.reduce((sum, { postings }) => sum + most(postings), 0));
-    this.#positions = new GrowingBytes(
-      sources.reduce((sum, { postings }) => sum + postings.positions.length, 0),
-    );
+    this.#bytes = new SpooledBytes(scratch.create());
+    this.#skips = new SpooledBytes(scratch.create());
+    this.#positions = new SpooledBytes(scratch.create());
   }
 
-  /** The next term. @returns whether any article has it; it gets no ordinal otherwise */
-  merge(term: number): boolean {
+  /** The next term. @param sources that have it. @returns whether any article has it; it gets no ordinal otherwise */
+  merge(sources: readonly PostingSource[]): boolean {
     const [start, positionStart] = [this.#bytes.length, this.#positions.length];
     this.#before = -1;
     this.#articles = 0;
-    const open = this.#sources.filter((source) => source.open(term));
+    const open = sources.filter((source) => source.open());
     while (open.length > 0) this.#copyFirst(open, start, positionStart);
     if (this.#articles === 0) return false;
-    this.#starts.push(start);
-    this.#positionStarts.push(positionStart);
-    this.#termArticles.push(this.#articles);
+    this.#terms++;
+    this.#termArticles.varint(this.#articles);
+    this.#postingSizes.varint(this.#bytes.length - start);
+    this.#positionSizes.varint(this.#positions.length - positionStart);
     return true;
   }
 
   /** What was merged. @throws RangeError where it is too much for one index */
-  done(): Postings {
+  done(): MergedPostings {
     if (Math.max(this.#bytes.length, this.#positions.length) >= MOST_BYTES) {
       throw new RangeError(
         "The archive is too large for one index: its postings or positions take over 4 GB.",
       );
     }
-    this.#starts.push(this.#bytes.length);
-    this.#positionStarts.push(this.#positions.length);
-    const termArticles = this.#termArticles.values();
     return {
-      layout: this.#layout,
-      termArticles,
-      starts: this.#starts.values(),
-      positionStarts: this.#positionStarts.values(),
-      bytes: this.#bytes.values(),
-      positions: this.#positions.values(),
-      skips: this.#skips.values(),
-      skipStarts: skipStartsOf(termArticles),
+      termArticles: this.#termArticles.values(),
+      postingSizes: this.#postingSizes.values(),
+      positionSizes: this.#positionSizes.values(),
+      bytes: this.#bytes.done(),
+      skips: this.#skips.done(),
+      positions: this.#positions.done(),
     };
   }
 
@@ -117,7 +119,7 @@ export class PostingMerger {
    * @returns whether the source has more
    */
   #copyRow(source: PostingSource, until: number, start: number, positionStart: number): boolean {
-    const { cursor, postings } = source;
+    const { cursor, bytes } = source;
     const [from, positionsFrom] = [cursor.restAt, cursor.positionsAt];
     let entryAt = this.#bytes.length;
     this.#bytes.varint(2 * (source.article - this.#before) + Number(cursor.having + cursor.more > 1));
@@ -127,7 +129,7 @@ export class PostingMerger {
     let isMore = true;
     do {
       if (source.arePeaksDue && cursor.having > 1) {
-        postings.bytes[cursor.peakAt] = this.#peakOf(cursor, source.article);
+        bytes[cursor.peakAt] = this.#peakOf(cursor, source.article);
       }
       this.#tellSkip(entryAt - start, cursor.positionsAt + positionsMoved - positionStart);
       this.#note(source.article);
@@ -135,23 +137,20 @@ export class PostingMerger {
       entryAt = end + moved;
       isMore = source.advance();
     } while (isMore && source.isInRow && source.article < until);
-    this.#bytes.append(postings.bytes.subarray(from, end));
-    this.#positions.append(postings.positions.subarray(positionsFrom, positionsEnd));
+    this.#bytes.append(bytes.subarray(from, end));
+    source.copyPositions(positionsFrom, positionsEnd, this.#positions);
     return isMore;
   }
 
   /** @param entryAt, positionsAt where the entry starts, from the start of its term */
   #tellSkip(entryAt: number, positionsAt: number): void {
     if (this.#articles === 0 || this.#articles % SKIP_EVERY !== 0) return;
-    this.#skips.push(this.#before);
-    this.#skips.push(entryAt);
-    this.#skips.push(positionsAt);
+    for (const number of [this.#before, entryAt, positionsAt]) this.#skips.number(number, 4);
   }
 
   #note(article: number): void {
-    const term = this.#termArticles.length;
     const terms = this.#termsIn[this.#languageOf[article] ?? 0];
-    if (terms && terms.last !== term) terms.push(term);
+    if (terms && terms.last !== this.#terms) terms.push(this.#terms);
     this.#before = article;
     this.#articles++;
   }

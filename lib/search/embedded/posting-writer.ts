@@ -5,12 +5,14 @@ import { isSet, moreBytes, setBytes, widthOf } from "./posting-format.ts";
 import type { SortedOccurrences } from "./sorted-occurrences.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 
+/** The postings of a segment, of which none is ever skipped. */
+export type SegmentPostings = Omit<Postings, "termArticles" | "skips" | "skipStarts">;
+
 /** Writes the postings of a segment, term by term, in the format of posting-format.ts. Peaks are left 0. */
 export class PostingWriter {
   readonly #layout: UnitLayout;
   readonly #bytes = new GrowingBytes();
   readonly #positions = new GrowingBytes();
-  readonly #termArticles = new GrowingNumbers();
   readonly #starts = new GrowingNumbers();
   readonly #positionStarts = new GrowingNumbers();
   /** Places in the article at hand of the units that have the term, and occurrences in each. */
@@ -30,30 +32,26 @@ export class PostingWriter {
   write({ units, positions }: SortedOccurrences, from: number, to: number): void {
     this.#starts.push(this.#bytes.length);
     this.#positionStarts.push(this.#positions.length);
-    let [before, articles, article] = [-1, 0, 0];
-    for (let at = from; at < to; articles++) {
+    let [before, article] = [-1, 0];
+    for (let at = from; at < to; ) {
       article = this.#layout.articleOf(units[at] ?? 0, article);
       at = this.#gather(units, at, to, article);
       this.#writeEntry(article - before, this.#layout.unitsOf(article));
       this.#writePositions(positions, at, article);
       before = article;
     }
-    this.#termArticles.push(articles);
   }
 
   /** All that was written. */
-  done(): Postings {
+  done(): SegmentPostings {
     this.#starts.push(this.#bytes.length);
     this.#positionStarts.push(this.#positions.length);
     return {
       layout: this.#layout,
-      termArticles: this.#termArticles.values().slice(),
-      starts: this.#starts.values().slice(),
-      positionStarts: this.#positionStarts.values().slice(),
-      bytes: this.#bytes.values().slice(),
-      positions: this.#positions.values().slice(),
-      skips: new Uint32Array(0),
-      skipStarts: new Uint32Array(this.#starts.length),
+      starts: this.#starts.values(),
+      positionStarts: this.#positionStarts.values(),
+      bytes: this.#bytes.values(),
+      positions: this.#positions.values(),
     };
   }
 

@@ -4,11 +4,19 @@ import { describe, expect, it } from "vitest";
 import type { IndexableArticle } from "#lib/search/engine.ts";
 import { stem } from "#lib/text/stem.ts";
 import { tokenize } from "#lib/text/tokenize.ts";
-import { type Merged, mergeSegments, type Part } from "./merge-segments.ts";
+import { segmentsOf } from "./build-index.ts";
+import { mergeSegments } from "./merge-segments.ts";
 import { peakOf } from "./peak.ts";
 import { PostingCursor } from "./posting-cursor.ts";
-import { buildSegment } from "./segment.ts";
-import { indexableOf, occurrencesOf, openIndexOf, randomArticles, unitsOf } from "./temporary-index.ts";
+import {
+  indexableOf,
+  loaded,
+  occurrencesOf,
+  openIndexOf,
+  randomArticles,
+  unitsOf,
+  withScratch,
+} from "./temporary-index.ts";
 import { weighTexts } from "./weighed-texts.ts";
 
 const articles = randomArticles();
@@ -62,11 +70,10 @@ describe("the index", () => {
     fc.assert(
       fc.property(articles, fc.infiniteStream(fc.nat(2)), (samples, stream) => {
         const segmentOf = samples.map(() => stream.next().value ?? 0);
-        const parts = [0, 1, 2].map((wanted) => {
-          const own = [...samples.keys()].filter((at) => segmentOf[at] === wanted);
-          return partOf(samples, own);
-        });
-        expect(plain(mergeSegments(parts, languagesOf(samples)))).toEqual(plain(merged(samples)));
+        const parted = [0, 1, 2].map((wanted) =>
+          [...samples.keys()].filter((at) => segmentOf[at] === wanted),
+        );
+        expect(merged(samples, parted)).toEqual(merged(samples, [[...samples.keys()]]));
       }),
     );
   });
@@ -165,20 +172,17 @@ describe("the index", () => {
 
 const languagesOf = (samples: readonly IndexableArticle[]) => samples.map(({ language }) => language);
 
-/** Some of the articles as a part of all. */
-function partOf(samples: readonly IndexableArticle[], own: readonly number[]): Part {
-  const segment = buildSegment(own.flatMap((at) => samples[at] ?? []));
-  return { segment, articles: Int32Array.from(own), hasPeaks: false };
-}
-
-const merged = (samples: readonly IndexableArticle[]) =>
-  mergeSegments([partOf(samples, [...samples.keys()])], languagesOf(samples));
-
-/** All that merged segments hold, to be compared. */
-function plain({ terms, postings, termsOf }: Merged) {
-  const { layout, ...rest } = postings;
-  const laid = Object.values(layout.laid).map((numbers: Uint32Array) => [...numbers]);
-  const arrays = Object.entries(rest).map(([name, numbers]) => [name, [...numbers]]);
-  const languages = [...termsOf].map(([language, own]) => `${language} ${own.join()}`).sort();
-  return { terms, laid, arrays, languages };
+/** All that merged segments hold, to be compared. @param parted places of the articles of each segment */
+function merged(samples: readonly IndexableArticle[], parted: readonly (readonly number[])[]) {
+  return withScratch((scratch) => {
+    const slices = parted.map((own) => own.flatMap((at) => samples[at] ?? []));
+    const parts = segmentsOf(slices, scratch).map((segment, at) => {
+      return { segment, articles: Int32Array.from(parted[at] ?? []), hasPeaks: false };
+    });
+    const { terms, postings, layout, termsOf } = mergeSegments(parts, languagesOf(samples), scratch);
+    const laid = Object.values(layout.laid).map((numbers: Uint32Array) => [...numbers]);
+    const sections = Object.entries(postings).map(([name, section]) => [name, [...loaded(section)]]);
+    const languages = [...termsOf].map(([language, own]) => `${language} ${own.join()}`).sort();
+    return { terms, laid, sections, languages };
+  });
 }

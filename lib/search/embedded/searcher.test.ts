@@ -3,10 +3,8 @@ import { expect, it, vi } from "vitest";
 import { parse } from "#lib/query/parse.ts";
 import type { FindRequest } from "#lib/search/engine.ts";
 import { PLAIN_REQUEST } from "#lib/search/plain-request.ts";
-import { buildIndex } from "./build-index.ts";
-import { INDEX_FILE } from "./index-settings.ts";
 import { Searcher } from "./searcher.ts";
-import { indexableOf } from "./temporary-index.ts";
+import { indexableOf, packed, sectionsOf } from "./temporary-index.ts";
 
 const WORDS = "peace talks talked war doha kabul treaty".split(" ");
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(" "));
@@ -37,7 +35,7 @@ it("gives nothing that does not match, whenever its budget is spent, and says th
       fc.constantFrom(...QUERIES),
       fc.integer({ min: 1, max: 30 }),
       async (articles, query, looks) => {
-        const searcher = new Searcher((await buildIndex(articles)).get(INDEX_FILE) ?? new Uint8Array(0));
+        const searcher = new Searcher(packed(sectionsOf(articles)));
         const cut = afterLooks(looks, () => searcher.find(request(query, looks), new Map()));
         const whole = searcher.find(request(query, Number.POSITIVE_INFINITY), new Map());
         expect(whole.isPartial).toBe(false);

@@ -1,23 +1,25 @@
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import type { Postings } from "./posting-cursor.ts";
-import { PostingWriter } from "./posting-writer.ts";
+import { PostingWriter, type SegmentPostings } from "./posting-writer.ts";
 import { ReadWords } from "./read-words.ts";
 import { sortOccurrences } from "./sorted-occurrences.ts";
 import { sortByBytes } from "./sorted-strings.ts";
 import { UnitLayout } from "./unit-layout.ts";
 
+/** What of an article its postings are made from. */
+export type IndexedTexts = Pick<IndexableArticle, "title" | "paragraphs" | "removed">;
+
 /** The index of some articles in a row, which are numbered from 0. */
 export interface Segment {
   /** Sorted by their bytes. */
   readonly terms: readonly string[];
-  readonly postings: Postings;
+  readonly postings: SegmentPostings;
 }
 
 /**
  * Indexes articles: their words are read once, put in the order of their terms by counting (T. Cormen et al.,
  * "Introduction to Algorithms", 8.2), and written. The peaks of the postings are not known before all segments are.
  */
-export function buildSegment(articles: readonly IndexableArticle[]): Segment {
+export function buildSegment(articles: readonly IndexedTexts[]): Segment {
   const words = new ReadWords();
   const firstUnits = new Uint32Array(articles.length + 1);
   for (const [at, { title, paragraphs, removed }] of articles.entries()) {

@@ -17,28 +17,53 @@ export interface PackedStrings {
 export const BLOCK = 16;
 
 /** @param sorted by {@link sortByBytes} */
-export function packStrings(sorted: readonly string[]): PackedStrings {
-  const bytes = new GrowingBytes();
-  const starts = new GrowingNumbers();
-  let before = Buffer.alloc(0);
-  for (const [at, text] of sorted.entries()) {
+export function packStrings(sorted: Iterable<string>): PackedStrings {
+  const packer = new StringPacker();
+  for (const text of sorted) {
     const encoded = Buffer.from(text, "utf8");
-    if (at % BLOCK === 0) starts.push(bytes.length);
-    const shared = at % BLOCK === 0 ? 0 : sharedBytes(before, encoded);
-    bytes.varint(shared);
-    bytes.varint(encoded.length - shared);
-    bytes.append(encoded.subarray(shared));
-    before = encoded;
+    packer.push(encoded, encoded.length);
   }
-  starts.push(bytes.length);
-  return { count: sorted.length, bytes: Buffer.from(bytes.values()), starts: starts.values().slice() };
+  return packer.done();
 }
 
-function sharedBytes(one: Buffer, other: Buffer): number {
-  const most = Math.min(one.length, other.length);
-  let shared = 0;
-  while (shared < most && one[shared] === other[shared]) shared++;
-  return shared;
+/** Packs strings that come in order. */
+export class StringPacker {
+  readonly #bytes = new GrowingBytes();
+  readonly #starts = new GrowingNumbers();
+  #count = 0;
+  /** The string before. */
+  #before = new Uint8Array(64);
+  #length = 0;
+
+  /** The next string. @param text its bytes, of which so many count */
+  push(text: Uint8Array, length: number): void {
+    const isFirst = this.#count % BLOCK === 0;
+    if (isFirst) this.#starts.push(this.#bytes.length);
+    const shared = isFirst ? 0 : this.#sharedBytes(text, length);
+    const others = text.subarray(shared, length);
+    this.#bytes.varint(shared);
+    this.#bytes.varint(others.length);
+    this.#bytes.append(others);
+    if (length > this.#before.length) this.#before = new Uint8Array(2 * length);
+    this.#before.set(text.subarray(0, length));
+    this.#length = length;
+    this.#count++;
+  }
+
+  /** What was packed. */
+  done(): PackedStrings {
+    this.#starts.push(this.#bytes.length);
+    const { buffer, byteOffset, byteLength } = this.#bytes.values();
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    return { count: this.#count, bytes, starts: this.#starts.values() };
+  }
+
+  #sharedBytes(text: Uint8Array, length: number): number {
+    const most = Math.min(this.#length, length);
+    let shared = 0;
+    while (shared < most && this.#before[shared] === text[shared]) shared++;
+    return shared;
+  }
 }
 
 /** Sorts strings by their UTF-8 bytes, which is by code points and not what `<` does. */

@@ -3,7 +3,7 @@ import { requirePlaces } from "./fitting-sections.ts";
 import type { FrozenFile, Section } from "./frozen-file.ts";
 import { readStrings, stringSections } from "./packed-strings.ts";
 import { stemSections } from "./sections.ts";
-import { SortedStrings, sortByBytes } from "./sorted-strings.ts";
+import { packStrings, SortedStrings, sortByBytes } from "./sorted-strings.ts";
 import { packNumbers, packStarts, unpackNumbers, unpackStarts } from "./varints.ts";
 
 /**
@@ -17,27 +17,37 @@ export function buildStemGroups(
   place: number,
   language: string,
   terms: Uint32Array,
-  written: readonly string[],
+  written: SortedStrings,
 ): [name: string, section: Section][] {
   const stem = stemmer(language);
-  const groups = new Map<string, number[]>();
-  for (const term of terms) {
-    const own = stem(written[term] ?? "");
+  const groups = new Map<string, number>();
+  const groupOf = terms.map((term) => {
+    const own = stem(written.at(term));
     const known = groups.get(own);
-    if (known) known.push(term);
-    else groups.set(own, [term]);
-  }
+    if (known !== undefined) return known;
+    groups.set(own, groups.size);
+    return groups.size - 1;
+  });
   const stems = sortByBytes([...groups.keys()]);
+  const placeOf = new Uint32Array(stems.length);
+  for (const [at, own] of stems.entries()) placeOf[groups.get(own) ?? 0] = at;
   const starts = new Uint32Array(stems.length + 1);
+  for (const group of groupOf) {
+    const next = (placeOf[group] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let at = 0; at < stems.length; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  const next = starts.slice();
   const grouped = new Uint32Array(terms.length);
-  for (const [at, own] of stems.entries()) {
-    const group = groups.get(own) ?? [];
-    grouped.set(group, starts[at]);
-    starts[at + 1] = (starts[at] ?? 0) + group.length;
+  for (const [at, group] of groupOf.entries()) {
+    const stem = placeOf[group] ?? 0;
+    const to = next[stem] ?? 0;
+    grouped[to] = terms[at] ?? 0;
+    next[stem] = to + 1;
   }
   const names = stemSections(place);
   return [
-    ...stringSections(names.stems, stems),
+    ...stringSections(names.stems, packStrings(stems)),
     [names.sizes, packStarts(starts)],
     [names.terms, packNumbers(grouped)],
   ];
@@ -74,9 +84,9 @@ export class StemGroups {
   }
 
   /** The stem of each term that the articles of the language have. @param terms all of the index */
-  *stemsOf(terms: readonly string[]): Generator<readonly [term: string, stem: string]> {
+  *stemsOf(terms: SortedStrings): Generator<readonly [term: string, stem: string]> {
     for (const [group, stem] of this.#stems.range(0, this.#stems.count)) {
-      for (const term of this.#own(group)) yield [terms[term] ?? "", stem];
+      for (const term of this.#own(group)) yield [terms.at(term), stem];
     }
   }
 

@@ -2,7 +2,7 @@ import { requirePlaces } from "./fitting-sections.ts";
 import type { FrozenFile, Section } from "./frozen-file.ts";
 import { readStrings, stringSections } from "./packed-strings.ts";
 import { type ColumnName, columnSections } from "./sections.ts";
-import { SortedStrings, sortByBytes } from "./sorted-strings.ts";
+import { packStrings, SortedStrings, sortByBytes } from "./sorted-strings.ts";
 import { packNumbers, packStarts, unpackNumbers, unpackStarts } from "./varints.ts";
 
 /** The sections of a column. @param rows the values of each article, be it none */
@@ -15,7 +15,7 @@ export function buildColumn(name: ColumnName, rows: readonly (readonly string[])
   for (const [at, row] of entries.entries()) starts[at + 1] = (starts[at] ?? 0) + row.length;
   const names = columnSections(name);
   return [
-    ...stringSections(names.values, values),
+    ...stringSections(names.values, packStrings(values)),
     [names.sizes, packStarts(starts)],
     [names.entries, packNumbers(entries.flat())],
   ];

@@ -1,11 +1,15 @@
+import { tmpdir } from "node:os";
 import fc from "fast-check";
+import type { Pieces } from "#lib/archive/write-durably.ts";
 import type { IndexableArticle } from "#lib/search/engine.ts";
-import { indexSections } from "./build-index.ts";
-import { packSections, type Section } from "./frozen-file.ts";
+import { Scratch } from "#lib/search/scratch.ts";
+import { indexSections, segmentsOf } from "./build-index.ts";
+import type { Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
+import { packSections, type WrittenSection } from "./pack-sections.ts";
 import { PostingCursor, type Postings } from "./posting-cursor.ts";
 import { readNumber } from "./posting-format.ts";
-import { buildSegment } from "./segment.ts";
+import { SpooledSection } from "./spooled-bytes.ts";
 
 const TEXTS = [
   "Peace talks",
@@ -31,15 +35,43 @@ export function indexableOf(some: Partial<IndexableArticle>): IndexableArticle {
   return { ...facts, paragraphs: [], headings: [], removed: [], ...some };
 }
 
+/** For tests: does something with a scratch, which is closed then. */
+export function withScratch<T>(use: (scratch: Scratch) => T): T {
+  const scratch = new Scratch(tmpdir());
+  try {
+    return use(scratch);
+  } finally {
+    scratch.close();
+  }
+}
+
+/** For tests: a section in memory. */
+export function loaded(section: WrittenSection): Section {
+  return section instanceof SpooledSection ? whole(section.pieces()) : section;
+}
+
+/** For tests: the file with these sections. */
+export const packed = (sections: ReadonlyMap<string, WrittenSection>): Uint8Array =>
+  whole(packSections(sections));
+
+/** For tests: all pieces of a file. */
+export const whole = (pieces: Pieces): Uint8Array =>
+  Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece as Uint8Array))); // copied: a piece may be used again
+
 /** For tests: the sections of an index that is built from one segment. */
 export function sectionsOf(articles: readonly IndexableArticle[]): Map<string, Section> {
   const all = Int32Array.from(articles.keys());
-  return indexSections(articles, [{ segment: buildSegment(articles), articles: all, hasPeaks: false }]);
+  return withScratch((scratch) => {
+    const [segment] = segmentsOf([articles], scratch);
+    const parts = segment ? [{ segment, articles: all, hasPeaks: false }] : [];
+    const sections = indexSections(articles, parts, scratch);
+    return new Map(Array.from(sections, ([name, section]) => [name, loaded(section)]));
+  });
 }
 
 /** For tests: the index of some articles, opened from the bytes of its file. */
 export function openIndexOf(articles: readonly IndexableArticle[]): FrozenIndex {
-  return new FrozenIndex(packSections(sectionsOf(articles)));
+  return new FrozenIndex(packed(sectionsOf(articles)));
 }
 
 /** For tests: the texts of an article in the order of its units. */

@@ -59,9 +59,10 @@ export async function buildVocabulary(
     ? await countAnew(earlier, tally)
     : await countAll(articles, sampleArticles(articles, phraseSample));
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
-  const files = vocabularyFiles(counts, languages);
+  const sorted = counts.words.sorted();
+  const files = vocabularyFiles(counts, sorted, languages);
   return isLarge
-    ? files.set(TALLY, printTally({ changed: isKept ? changed : 0, words: counts.words.tallies() }))
+    ? files.set(TALLY, printTally({ changed: isKept ? changed : 0, words: counts.words.tallies(sorted) }))
     : files;
 }
 
@@ -72,26 +73,27 @@ interface Counts {
   /** The terms of each phrase. */
   readonly chosen: readonly (readonly number[])[];
   /** How words sound that were there before. */
-  readonly soundsBefore?: ReadonlyMap<string, readonly string[]>;
+  readonly soundsBefore?: (term: string) => readonly string[] | null;
 }
 
 function vocabularyFiles(
   { reader, words, phrases, chosen, soundsBefore }: Counts,
+  sorted: Uint32Array,
   languages: readonly string[],
 ): Map<string, string | Uint8Array> {
   const termsOf = (phrase: number) => (chosen[phrase] ?? []).map((term) => reader.terms[term] ?? "");
-  const entries = words.entries();
   const stems = languages.flatMap((language) => stemsOf(words.termsIn(language), language));
   return new Map<string, string | Uint8Array>([
-    ...buildEntryTable(WORDS, entries),
+    ...buildEntryTable(WORDS, words.entries(sorted)),
     ...buildEntryTable(PHRASES, phrases.entries(termsOf)),
-    ...buildSounds(
-      entries.map(({ term }) => term),
-      soundsBefore,
-    ),
+    ...buildSounds(termsAt(sorted, reader), soundsBefore),
     [LANGUAGES, printLines(languages)],
     [STEMS, printLines(stems.sort())],
   ]);
+}
+
+function* termsAt(sorted: Uint32Array, { terms }: WordReader): Generator<string> {
+  for (const at of sorted) yield terms[at] ?? "";
 }
 
 async function countAll(articles: readonly ReadArticle[], sample: Iterable<ReadArticle>): Promise<Counts> {
@@ -114,7 +116,11 @@ async function countAnew(
   const known = Array.from(table.articles, (_, at) => table.entry(at));
   const chosen = known.map(({ term }) => term.split(" ").map((word) => reader.termOf(word)));
   const before = new EntryTable(folder, WORDS).terms;
-  const soundsBefore = new Sounds(folder).keysOf((place) => before.at(place));
+  const keysOf = new Sounds(folder).keysOf(before.count);
+  const soundsBefore = (term: string) => {
+    const place = before.find(term);
+    return place === null ? null : keysOf(place);
+  };
   const counts = { reader, words, phrases: new PhraseCounts(chosen, known), chosen, soundsBefore };
   await count(counts, came, 0);
   words.step = counts.phrases.step = -1;

@@ -15,14 +15,20 @@ export interface VocabularyEntry {
 /** The contents of a table's files, by name. The order of the entries is kept. */
 export function buildEntryTable(
   name: string,
-  entries: readonly VocabularyEntry[],
+  entries: Iterable<VocabularyEntry>,
 ): Map<string, string | Uint8Array> {
-  const articles = Uint32Array.from(entries, (entry) => entry.articles);
+  const counts: number[] = [];
+  const terms: string[] = [];
+  const forms: string[] = [];
+  for (const { term, written, articles } of entries) {
+    terms.push(term);
+    forms.push(written === term ? "" : written); // most words are written as they are folded: an empty line says so
+    counts.push(articles);
+  }
   return new Map<string, string | Uint8Array>([
-    [`${name}.terms`, printLines(entries.map(({ term }) => term))],
-    // Most words are written as they are folded: an empty line says so.
-    [`${name}.written`, printLines(entries.map(({ term, written }) => (written === term ? "" : written)))],
-    [`${name}.articles`, new Uint8Array(articles.buffer)],
+    [`${name}.terms`, printLines(terms)],
+    [`${name}.written`, printLines(forms)],
+    [`${name}.articles`, new Uint8Array(Uint32Array.from(counts).buffer)],
   ]);
 }
 

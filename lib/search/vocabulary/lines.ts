@@ -1,8 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** So many lines are put together at a time: each would take far more room by itself. */
+const AT_ONCE = 1000;
+
 /** Lines of a file of the vocabulary. None of its texts has a line break in it. */
-export const printLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+export function printLines(lines: Iterable<string>): string {
+  const pieces: string[] = [];
+  let pending: string[] = [];
+  for (const line of lines) {
+    if (pending.push(line) < AT_ONCE) continue;
+    pieces.push(`${pending.join("\n")}\n`);
+    pending = [];
+  }
+  const rest = pending.map((line) => `${line}\n`);
+  return [...pieces, ...rest].join("");
+}
 
 /** The lines of a text as they lie there: hundreds of thousands of strings would take far more room, and time to make. */
 export class Lines {

@@ -1,3 +1,4 @@
+import { ownCopy } from "#lib/text/own-copy.ts";
 import { withoutInvisible } from "#lib/text/word-reader.ts";
 import type { VocabularyEntry } from "./entry-table.ts";
 import { LONGEST } from "./find-phrases.ts";
@@ -81,7 +82,9 @@ export class PhraseCounts {
     this.#counts[phrase] = count;
     if (count <= MOST_WRITTEN) {
       const [forms, written] = [this.#written[phrase], text.slice(start, end)];
-      forms?.set(written, (forms.get(written) ?? 0) + 1);
+      const before = forms?.get(written);
+      if (before === undefined) forms?.set(ownCopy(written), 1);
+      else forms?.set(written, before + 1);
     }
     if (this.#lastSeen[phrase] === article) return;
     this.#lastSeen[phrase] = article;

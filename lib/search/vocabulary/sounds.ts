@@ -24,27 +24,31 @@ export function soundsAlike(one: string, other: string): boolean {
 /**
  * The contents of the files by which words are found by their sound.
  *
- * @param known keys of words that were found before
+ * @param known keys of a word, where they were found before
  */
 export function buildSounds(
-  terms: readonly string[],
-  known: ReadonlyMap<string, readonly string[]> = new Map(),
+  terms: Iterable<string>,
+  known: (term: string) => readonly string[] | null = () => null,
 ): Map<string, string | Uint8Array> {
   const byKey = new Map<string, number[]>();
-  for (const [at, term] of terms.entries()) {
-    for (const key of known.get(term) ?? soundKeys(term)) {
+  let at = 0;
+  for (const term of terms) {
+    for (const key of known(term) ?? soundKeys(term)) {
       const words = byKey.get(key);
       if (words) words.push(at);
       else byKey.set(key, [at]);
     }
+    at++;
   }
   const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
   const starts = [0];
   for (const [, words] of sorted) starts.push((starts.at(-1) ?? 0) + words.length);
+  const grouped = new Uint32Array(starts.at(-1) ?? 0);
+  for (const [place, [, words]] of sorted.entries()) grouped.set(words, starts[place]);
   return new Map<string, string | Uint8Array>([
     [KEYS, printLines(sorted.map(([key]) => key))],
     [STARTS, new Uint8Array(Uint32Array.from(starts).buffer)],
-    [WORDS, new Uint8Array(Uint32Array.from(sorted.flatMap(([, words]) => words)).buffer)],
+    [WORDS, new Uint8Array(grouped.buffer)],
   ]);
 }
 
@@ -60,18 +64,17 @@ export class Sounds {
     this.#words = readNumbers(folder, WORDS);
   }
 
-  /** The keys of the words that have any. @param termOf the word at a place */
-  keysOf(termOf: (place: number) => string): Map<string, string[]> {
-    const keys = new Map<string, string[]>();
-    for (const [at, key] of this.#keys.all().entries()) {
-      for (const word of this.#words.subarray(this.#starts[at], this.#starts[at + 1])) {
-        const term = termOf(word);
-        const others = keys.get(term);
-        if (others) others.push(key);
-        else keys.set(term, [key]);
+  /** Tells the keys of words by their places. @param words how many there are */
+  keysOf(words: number): (place: number) => readonly string[] {
+    const [first, second] = [new Int32Array(words).fill(-1), new Int32Array(words).fill(-1)]; // none has more than two
+    for (let key = 0; key < this.#keys.count; key++) {
+      for (const word of this.#words.subarray(this.#starts[key], this.#starts[key + 1])) {
+        const keys = first[word] === -1 ? first : second;
+        keys[word] = key;
       }
     }
-    return keys;
+    const keyAt = (key = -1) => (key < 0 ? [] : [this.#keys.at(key)]);
+    return (place) => [...keyAt(first[place]), ...keyAt(second[place])];
   }
 
   /** Places of the words that may sound like this one. */

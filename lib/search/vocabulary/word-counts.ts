@@ -63,8 +63,15 @@ export class WordCounts {
     return articles;
   }
 
-  /** The words that there are, in the order of their terms, each with its commonest written form (as by `commonest`). */
-  entries(): VocabularyEntry[] {
+  /** The numbers of the terms of the words that there are, in the order of these. */
+  sorted(): Uint32Array {
+    const { terms } = this.#reader;
+    const there = Uint32Array.from(terms.keys()).filter((term) => this.#articlesWith(term) > 0);
+    return there.sort((one, other) => ((terms[one] ?? "") < (terms[other] ?? "") ? -1 : 1));
+  }
+
+  /** Of some words, by their terms, each with its commonest written form (as by `commonest`). */
+  *entries(sorted: Uint32Array): Generator<VocabularyEntry> {
     const { terms, forms, termOfForm } = this.#reader;
     const best = new Int32Array(terms.length).fill(-1);
     for (const [form, written] of forms.entries()) {
@@ -73,27 +80,48 @@ export class WordCounts {
       const more = this.#forms.at(form) - (other < 0 ? 0 : this.#forms.at(other));
       if (more > 0 || (more === 0 && written > (forms[other] ?? ""))) best[term] = form;
     }
-    const all = [...this.#articles.values()];
-    const countOf = (term: number) => all.reduce((sum, articles) => sum + articles.at(term), 0);
-    return terms
-      .map((term, at) => ({ term, written: forms[best[at] ?? -1] ?? "", articles: countOf(at) }))
-      .filter(({ articles }) => articles > 0)
-      .sort((a, b) => (a.term < b.term ? -1 : 1));
+    for (const at of sorted) {
+      const written = forms[best[at] ?? -1] ?? "";
+      yield { term: terms[at] ?? "", written, articles: this.#articlesWith(at) };
+    }
   }
 
-  /** All that was counted of the words that there are, in the order of their terms. */
-  tallies(): WordTally[] {
-    const { terms, forms, termOfForm } = this.#reader;
-    const formsOf = terms.map((): (readonly [string, number])[] => []);
-    for (const [form, written] of forms.entries()) {
-      const count = this.#forms.at(form);
-      if (count > 0) formsOf[termOfForm[form] ?? 0]?.push([written, count]);
-    }
+  /** All that was counted of some words, by their terms. */
+  *tallies(sorted: Uint32Array): Generator<WordTally> {
+    const { terms, forms } = this.#reader;
     const byLanguage = [...this.#articles];
-    const all = terms.map((term, at): WordTally => {
+    const { starts, grouped } = this.#formsByTerm();
+    for (const at of sorted) {
+      const own = grouped.subarray(starts[at], starts[at + 1]);
+      const counted = Array.from(own, (form) => [forms[form] ?? "", this.#forms.at(form)] as const);
       const articles = byLanguage.map(([language, counts]) => [language, counts.at(at)] as const);
-      return { term, forms: formsOf[at] ?? [], articles: articles.filter(([, count]) => count > 0) };
-    });
-    return all.filter(({ articles }) => articles.length > 0).sort((a, b) => (a.term < b.term ? -1 : 1));
+      yield {
+        term: terms[at] ?? "",
+        forms: counted.filter(([, count]) => count > 0),
+        articles: articles.filter(([, count]) => count > 0),
+      };
+    }
+  }
+
+  #articlesWith(term: number): number {
+    let sum = 0;
+    for (const articles of this.#articles.values()) sum += articles.at(term);
+    return sum;
+  }
+
+  /** The forms in the order of their terms, and where those of each start. */
+  #formsByTerm(): { readonly starts: Uint32Array; readonly grouped: Uint32Array } {
+    const { terms, forms, termOfForm } = this.#reader;
+    const starts = new Uint32Array(terms.length + 2);
+    for (const term of termOfForm) starts[term + 2] = (starts[term + 2] ?? 0) + 1;
+    for (let term = 0; term < terms.length; term++)
+      starts[term + 2] = (starts[term + 2] ?? 0) + (starts[term + 1] ?? 0);
+    const grouped = new Uint32Array(forms.length);
+    for (const [form, term] of termOfForm.entries()) {
+      const place = starts[term + 1] ?? 0; // which becomes where the next one's start
+      grouped[place] = form;
+      starts[term + 1] = place + 1;
+    }
+    return { starts, grouped };
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Archive } from "../../../archive/archive.ts";
 import { arrange, type NamedArticle } from "../../../archive/arrange.ts";
 import { openArchive } from "../../../archive/open-archive.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../../search/open-search.ts";
 import { PLAIN_REQUEST } from "../../../search/plain-request.ts";
 import { EMPTY_REQUEST, type SearchRequest } from "../../../search/request.ts";
+import { Scratch } from "../../../search/scratch.ts";
 import { buildSynonyms } from "../../../search/synonyms/synonyms.ts";
 import { readArticles } from "../../corpus/corpus-files.ts";
 import type { BenchQuery } from "../bench-query.ts";
@@ -63,9 +65,11 @@ async function writeArchive(
 ): Promise<void> {
   const spool = new TextSpool(`${folder}-texts`); // as a build does
   const arranged = arrange(Array.from(articles, (article, at) => named(spool.keepArticle(article), at)));
-  const index = await buildSearchFiles(arranged, buildSynonyms(""), earlier);
+  const scratch = new Scratch(dirname(folder));
+  const index = await buildSearchFiles(arranged, buildSynonyms(""), scratch, earlier);
   const [checkedWhenRead, fingerprint] = [CHECKED_WHEN_READ, SEARCH_FINGERPRINT];
   await writeSnapshot(folder, { ...arranged, index, checkedWhenRead, fingerprint });
+  scratch.close();
   spool.close();
 }
 
