@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { Latest } from "./latest.ts";
 
 it("makes something once in a row, and anew after another", () => {
-  const make = vi.fn((source: number) => [source]);
+  const make = vi.fn<(source: number) => number[]>((source) => [source]);
   const latest = new Latest<number, number[]>();
   const first = latest.of(0, make);
   expect(latest.of(0, make)).toBe(first);
