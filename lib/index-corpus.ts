@@ -15,7 +15,7 @@ import { SEARCH_FINGERPRINT } from "#lib/search/open-search.ts";
 import { SynonymsError } from "#lib/search/synonyms/synonyms.ts";
 import { printBytes } from "#lib/text/print-bytes.ts";
 import { type Build, buildArchive } from "./build-archive.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, ownPaths, readConfig } from "./config.ts";
 import { argumentsOfBuild, type IndexArguments, readArguments, USAGE } from "./index-arguments.ts";
 import { runBuild } from "./watch/run-build.ts";
 import { watchCorpus } from "./watch/watch-corpus.ts";
@@ -39,8 +39,10 @@ try {
 }
 
 /** What becomes of one file, and why. */
-async function tellOf(path: string, { corpus, data }: Config): Promise<void> {
-  const explained = await explainFile(corpus.folder, path, { cache: join(data, CACHE, "import") });
+async function tellOf(path: string, config: Config): Promise<void> {
+  const { corpus, data } = config;
+  const options = { cache: join(data, CACHE, "import"), own: ownPaths(config) };
+  const explained = await explainFile(corpus.folder, path, options);
   console.log(explainLines(explained).join("\n"));
 }
 
