@@ -1,3 +1,4 @@
+import { parseJson } from "#lib/corpus/formats/parse-json.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import { attribute, textOf } from "./html-tree.ts";
 
@@ -23,7 +24,7 @@ export function linkedArticle(elements: readonly HtmlElement[]): LinkedArticle |
   for (const element of elements) {
     if (element.tagName !== "script" || !/^application\/ld\+json\b/i.test(attribute(element, "type")))
       continue;
-    const article = thingsIn(parseJson(textOf(element))).find((thing) =>
+    const article = thingsIn(readJson(textOf(element))).find((thing) =>
       types(thing).some((type) => ARTICLE.test(type)),
     );
     if (article) return reshape(article);
@@ -51,11 +52,11 @@ function reshape(article: Thing): LinkedArticle {
   };
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   if (text.length > LARGEST) return null;
   try {
     // Some pages wrap it in a comment, or leave line breaks in its strings.
-    return JSON.parse(
+    return parseJson(
       text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "").replace(/[\n\r\t]+/g, " "),
     );
   } catch {
