@@ -32,6 +32,12 @@ interface Halves {
   readonly rest: string;
 }
 
+/** Words that stand in the source in one and in the texts in pieces. */
+interface Pieces {
+  readonly whole: string;
+  readonly pieces: readonly string[];
+}
+
 /**
  * The account of a file: its words are those of its paragraphs, its metadata and its removals, neither more nor
  * fewer. Null when it holds, else a warning that names words.
@@ -40,10 +46,16 @@ export function accountFor(
   source: string,
   texts: Iterable<string>,
   rejoined: readonly Halves[] = [],
+  cut: readonly Pieces[] = [],
 ): string | null {
   const halves = rejoined.map(({ first, rest }) => `${first} ${rest}`);
   const wholes = rejoined.map(({ first, rest }) => first + rest);
-  const differing = differingWords([source, ...wholes].join("\n"), [...texts, ...halves]);
+  const made = [...wholes, ...cut.flatMap(({ pieces }) => pieces)];
+  const differing = differingWords([source, ...made].join("\n"), [
+    ...texts,
+    ...halves,
+    ...cut.map(({ whole }) => whole),
+  ]);
   if (differing.length === 0) return null;
   const named = differing
     .slice(0, NAMED_AT_MOST)
