@@ -6,7 +6,7 @@ export const BLOCKS = names(
 );
 export const HEADINGS = names("h1 h2 h3 h4 h5 h6");
 /** What has no text: programs and styles. */
-export const SILENT = names("script style template");
+export const SILENT = names("script style");
 /** Text that a browser shows only where it cannot show something else, or as a control. */
 export const FALLBACKS = names(
   "noscript noembed noframes iframe object video audio canvas svg math select datalist button textarea input meter progress map",
