@@ -1,3 +1,5 @@
+import { normalized } from "#lib/text/normalized.ts";
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const NAMED_AT_MOST = 5;
 
@@ -6,7 +8,7 @@ type Balance = Map<string, number>;
 
 /** Enters the words of a text into the balance; one that is even again is forgotten, which keeps the balance small. */
 function enter(balance: Balance, text: string, sign: 1 | -1): void {
-  for (const [word] of text.normalize("NFC").matchAll(WORD)) {
+  for (const [word] of normalized(text, "NFC").matchAll(WORD)) {
     const count = (balance.get(word) ?? 0) + sign;
     if (count === 0) balance.delete(word);
     else balance.set(word, count);
