@@ -148,7 +148,7 @@ function fitting(file: string): (path: string) => boolean {
 
 function listOf(value: unknown, field: string): string[] {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const separator = field === "authors" ? /\s*[;|]\s*/ : field === "tags" ? /\s*[,;|]\s*/ : null;
+  const separator = field === "authors" ? /[;|]/ : field === "tags" ? /[,;|]/ : null;
   return entries
     .filter((entry) => entry !== null && entry !== undefined && typeof entry !== "object")
     .flatMap((entry) => (separator ? String(entry).split(separator) : [String(entry)]))

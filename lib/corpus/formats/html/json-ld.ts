@@ -1,4 +1,5 @@
 import { parseJson } from "#lib/corpus/formats/parse-json.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import { attribute, textOf } from "./html-tree.ts";
 
@@ -47,7 +48,8 @@ function reshape(article: Thing): LinkedArticle {
     language: nameOf(article.inLanguage),
     url: addressOf(article.url) || addressOf(article.mainEntityOfPage),
     tags: listOf(article.keywords)
-      .flatMap((tags) => textIn(tags).split(/\s*,\s*/))
+      .flatMap((tags) => textIn(tags).split(","))
+      .map((tag) => tag.trim())
       .filter((tag) => tag !== ""),
   };
 }
@@ -89,7 +91,7 @@ const types = (thing: Thing): string[] => listOf(thing["@type"]).map(textIn);
 function textIn(value: unknown): string {
   if (Array.isArray(value)) return textIn(value[0]);
   if (isThing(value)) return textIn(value["@value"]);
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return typeof value === "string" || typeof value === "number" ? collapse(String(value)) : "";
 }
 
 function nameOf(value: unknown): string {

@@ -29,7 +29,8 @@ export function pageTitle(
     ...headlines,
     ...(documentTitle === "" ? [] : [{ value: documentTitle, from: "title of the page" }]),
   ];
-  const isSaid = ({ text }: PageBlock) => said.some(({ value }) => repeats(value, text, siteName));
+  const phrases = said.map(({ value }) => phrasesOf(value));
+  const isSaid = ({ text }: PageBlock) => phrases.some((one) => repeats(one, text, siteName));
   const block = longest(headings.filter(isSaid)) ?? blocks.find((label) => isLabel(label) && isSaid(label));
   if (block) return { title: { value: block.text, from: fromOf(block) }, block };
   const [headline] = headlines;
@@ -42,6 +43,8 @@ export function pageTitle(
 }
 
 const LONGEST_LABEL = 200;
+/** Of a title, at bars and dashes. */
+const MOST_PARTS = 20;
 
 /** The name of the site may stand in a heading too; a title is longer, and of equals the first is meant. */
 function longest(headings: readonly PageBlock[]): PageBlock | undefined {
@@ -61,15 +64,23 @@ const tagOf = ({ within }: PageBlock): string =>
 const levelOf = (block: PageBlock): number => Number(tagOf(block).slice(1));
 const normal = (text: string): string => collapse(fold(text).replace(/[^\p{L}\p{N}]+/gu, " "));
 
+/** What the head says, without what may be the name of the site at either end. */
+interface Phrases {
+  readonly whole: string;
+  readonly parts: ReadonlySet<string>;
+}
+
+function phrasesOf(said: string): Phrases {
+  const all = said.split(BETWEEN);
+  const parts = all.length > MOST_PARTS ? [] : all.flatMap((_, at) => [all.slice(0, at + 1), all.slice(at)]);
+  return { whole: normal(said), parts: new Set(parts.map((part) => normal(part.join(" ")))) };
+}
+
 /** Whether what the head says is a heading, alone or beside the name of the site. */
-function repeats(said: string, heading: string, siteName: string): boolean {
-  const [whole, text] = [normal(said), normal(heading)];
+function repeats({ whole, parts }: Phrases, heading: string, siteName: string): boolean {
+  const text = normal(heading);
   if (text === "" || text === normal(siteName)) return false;
-  if (whole === text) return true;
-  return said.split(BETWEEN).some((_, at, all) => {
-    const pieces = [all.slice(0, at + 1).join(" "), all.slice(at).join(" ")].map(normal);
-    return pieces.includes(text) && text.length * 2 >= whole.length - normal(siteName).length;
-  });
+  return whole === text || (parts.has(text) && text.length * 2 >= whole.length - normal(siteName).length);
 }
 
 /** “Talks end without a deal | The Daily Post”: what stands behind a bar is the site, behind a dash if it is short. */

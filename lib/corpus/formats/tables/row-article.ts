@@ -95,11 +95,11 @@ function namedBy(cell: (key: ColumnName) => Named | null, raw: (key: ColumnName)
   ).map(cell);
   return {
     ...(title && { title }),
-    ...(author && { authors: { value: listOf(raw("author"), /\s*[;|]\s*/), from: author.from } }),
+    ...(author && { authors: { value: listOf(raw("author"), /[;|]/), from: author.from } }),
     ...(date && { date }),
     ...(language && { language }),
     ...(url && { url }),
-    ...(tags && { tags: { value: listOf(raw("tags"), /\s*[,;|]\s*/), from: tags.from } }),
+    ...(tags && { tags: { value: listOf(raw("tags"), /[,;|]/), from: tags.from } }),
   };
 }
 
