@@ -1,3 +1,5 @@
+import { normalized } from "#lib/text/normalized.ts";
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const NAMED_AT_MOST = 5;
 
@@ -6,7 +8,7 @@ type Balance = Map<string, number>;
 
 /** Enters the words of a text into the balance; one that is even again is forgotten, which keeps the balance small. */
 function enter(balance: Balance, text: string, sign: 1 | -1): void {
-  for (const [word] of text.normalize("NFC").matchAll(WORD)) {
+  for (const [word] of normalized(text, "NFC").matchAll(WORD)) {
     const count = (balance.get(word) ?? 0) + sign;
     if (count === 0) balance.delete(word);
     else balance.set(word, count);
@@ -32,6 +34,12 @@ interface Halves {
   readonly rest: string;
 }
 
+/** Words that stand in the source in one and in the texts in pieces. */
+interface Pieces {
+  readonly whole: string;
+  readonly pieces: readonly string[];
+}
+
 /**
  * The account of a file: its words are those of its paragraphs, its metadata and its removals, neither more nor
  * fewer. Null when it holds, else a warning that names words.
@@ -40,10 +48,16 @@ export function accountFor(
   source: string,
   texts: Iterable<string>,
   rejoined: readonly Halves[] = [],
+  cut: readonly Pieces[] = [],
 ): string | null {
   const halves = rejoined.map(({ first, rest }) => `${first} ${rest}`);
   const wholes = rejoined.map(({ first, rest }) => first + rest);
-  const differing = differingWords([source, ...wholes].join("\n"), [...texts, ...halves]);
+  const made = [...wholes, ...cut.flatMap(({ pieces }) => pieces)];
+  const differing = differingWords([source, ...made].join("\n"), [
+    ...texts,
+    ...halves,
+    ...cut.map(({ whole }) => whole),
+  ]);
   if (differing.length === 0) return null;
   const named = differing
     .slice(0, NAMED_AT_MOST)

@@ -95,10 +95,25 @@ describe("an explained file", () => {
     expect((await explain("link.md"))[0]).toBe("link.md: left out (symbolic-link)");
   });
 
-  it("is left out where Pilcrow wrote it, as in an import", async () => {
-    put("links.jsonl", '{"text": "No article, though it holds a line of text."}\n');
-    const [explained] = await explainFile(root, "links.jsonl", { cache, own: [join(root, "links.jsonl")] });
-    expect(explained?.report).toMatchObject({ status: "left out", code: "own" });
+  it("is told to be Pilcrow's own, or to lie in a folder that is left out", async () => {
+    mkdirSync(join(root, "data", "deep"), { recursive: true });
+    mkdirSync(join(root, ".git"));
+    put("data/deep/report.txt", TALKS);
+    put(".git/config.txt", TALKS);
+    put("registry.jsonl", "{}");
+    const own = [join(root, "data"), join(root, "registry.jsonl")];
+    const told = async (path: string) => explainLines(await explainFile(root, path, { cache, own }))[0];
+    for (const path of [
+      "data/deep/report.txt",
+      "data",
+      "registry.jsonl",
+      ".pilcrow/settings.yaml",
+      ".pilcrow",
+    ])
+      expect(await told(path)).toBe(`${path}: left out (own)`);
+    expect(await told(".git/config.txt")).toBe(".git/config.txt: left out (hidden)");
+    await expect(told("data/nothing.txt")).rejects.toThrow(CorpusError);
+    await expect(told(".pilcrow/nothing.txt")).rejects.toThrow(CorpusError);
   });
 
   it("is found from the working folder, and an article of it by its part", async () => {

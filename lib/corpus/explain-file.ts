@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { CorpusError } from "./corpus-error.ts";
 import { type ExplainedPiece, explainArticle } from "./explain-article.ts";
 import { formatOf } from "./formats/formats.ts";
 import type { RawPart } from "./formats/raw-article.ts";
 import { ParserPool } from "./isolated/parser-pool.ts";
-import type { CorpusFile, CorpusListing } from "./list-corpus.ts";
+import { type CorpusFile, type CorpusListing, reportOfLeftOut } from "./list-corpus.ts";
 import { type OpenCorpus, openCorpus } from "./open-corpus.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import { type ImportContext, parseFile } from "./parse-file.ts";
@@ -34,7 +35,7 @@ export async function explainFile(
   const corpus = await openCorpus(folder, options.own);
   const { listing, root } = corpus;
   const sources = sourcesFor(path, [root, resolve(folder)]);
-  const leftOut = listing.leftOut.find(({ source }) => sources.includes(source));
+  const leftOut = leftOutOf(listing, root, sources);
   if (leftOut) return [{ report: leftOut, pieces: [] }];
   const whole = fileOf(listing, sources);
   const file = whole ?? fileOf(listing, sources.map(withoutPart));
@@ -47,6 +48,13 @@ export async function explainFile(
   const wanted = whole ? articles : articles.filter(({ report }) => sources.includes(report.source));
   if (wanted.length > 0) return wanted;
   throw new CorpusError(`“${file.source}” has no such article; it holds ${articles.length}.`);
+}
+
+/** A link that leads nowhere is listed, and is not there by its name. */
+function leftOutOf(listing: CorpusListing, root: string, sources: readonly string[]): FileReport | null {
+  const isThere = (source: string) =>
+    existsSync(join(root, source)) || listing.leftOut.some((one) => one.source === source);
+  return sources.filter(isThere).flatMap((source) => reportOfLeftOut(listing, source) ?? [])[0] ?? null;
 }
 
 /** What a path may be called in the corpus. */

@@ -28,13 +28,16 @@ export interface CorpusListing {
 }
 
 /** Holds the settings and what the archive remembers. */
-const OWN_FOLDER = SETTINGS_FILE.split("/")[0];
+const OWN_FOLDER = SETTINGS_FILE.replace(/\/.*/, "");
 const HIDDEN_FOLDER = new Rejection(
   "The name of the folder begins with a dot, which marks what holds no articles.",
   "hidden",
 );
 
-const OWN = new Rejection("Pilcrow wrote it; it is none of the articles.", "own");
+const OWN = new Rejection(
+  "Pilcrow wrote it, or reads its settings there; it is none of the articles.",
+  "own",
+);
 
 /**
  * Walks the folder without opening a file. The order of both lists is that of the sources, not of the disk.
@@ -54,6 +57,19 @@ export async function listCorpus(folder: string, own: readonly string[] = []): P
     );
   }
   return { ...listing, files: listing.files.sort(bySource), leftOut: listing.leftOut.sort(bySource) };
+}
+
+/**
+ * Why a source that may be there is not among the files: its own reason, or that of the folder it lies in.
+ *
+ * @returns null where nothing says so
+ */
+export function reportOfLeftOut({ leftOut }: CorpusListing, source: string): FileReport | null {
+  const own = reportWithout(OWN_FOLDER, "left out", OWN);
+  const around = [own, ...leftOut].find(
+    (one) => one.source === source || source.startsWith(`${one.source}/`),
+  );
+  return around ? { ...around, source } : null;
 }
 
 /** Tells the sources that are Pilcrow's own; the folder may be called by the name of a link to it. */

@@ -70,7 +70,7 @@ export function parseArticle(
     warnings: [...raw.warnings, ...metadata.warnings, ...cleaned.warnings],
   };
   if (paragraphs.length === 0) return withoutParagraph(report);
-  const account = withAccount(report, article, raw.text, cleaned.rejoined);
+  const account = withAccount(report, article, raw.text, cleaned);
   return { article, report: account, traces: tracesOf(raw, article, cleaned.parted) };
 }
 
@@ -99,9 +99,9 @@ function withAccount(
   report: FileReport,
   article: Article,
   text: string,
-  rejoined: Cleaned["rejoined"],
+  { rejoined, cut }: Cleaned,
 ): FileReport {
   const pieces = [...article.paragraphs, ...report.removed].map((piece) => piece.text);
-  const problem = accountFor(text, [...pieces, ...report.metadata], rejoined);
+  const problem = accountFor(text, [...pieces, ...report.metadata], rejoined, cut);
   return problem === null ? report : { ...report, warnings: [...report.warnings, problem] };
 }

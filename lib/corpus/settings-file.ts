@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { parseYamlTree } from "#lib/text/parse-yaml.ts";
 import { CorpusError } from "./corpus-error.ts";
-import { refuseDeep } from "./formats/parse-yaml.ts";
 import { MEGABYTE } from "./megabyte.ts";
 import { COLUMN_NAMES, DEFAULT_SETTINGS, type ImportSettings } from "./settings.ts";
 
@@ -23,13 +23,8 @@ const KEYS = ["authors", "dates", "boilerplate", "columns", "epub", "limits"] as
  */
 export function parseSettings(text: string): ImportSettings {
   if (text.length > LARGEST) throw new SettingsError(`${SETTINGS_FILE} is larger than 1 MB.`);
-  try {
-    refuseDeep(text);
-  } catch {
-    throw new SettingsError(`${SETTINGS_FILE} is nested too deeply.`);
-  }
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { schema: "core", logLevel: "silent", lineCounter: lines });
+  const parsed = parseTree(text, lines);
   const [problem] = parsed.errors;
   if (problem) {
     const line = problem.linePos?.[0].line ?? 1;
@@ -39,6 +34,14 @@ export function parseSettings(text: string): ImportSettings {
   }
   if (parsed.contents === null) return DEFAULT_SETTINGS;
   return new Reading(lines).settings(parsed.contents);
+}
+
+function parseTree(text: string, lines: LineCounter): Document.Parsed {
+  try {
+    return parseYamlTree(text, lines);
+  } catch {
+    throw new SettingsError(`${SETTINGS_FILE} is nested too deeply.`);
+  }
 }
 
 /** One pass over the tree of the file. */

@@ -1,6 +1,6 @@
 import { globTest } from "#lib/text/glob.ts";
+import { parseYaml } from "#lib/text/parse-yaml.ts";
 import { decode } from "./formats/decode.ts";
-import { parseYaml } from "./formats/parse-yaml.ts";
 import type { Named } from "./formats/raw-article.ts";
 import { BETWEEN_AUTHORS, BETWEEN_TAGS, columnName, readTable } from "./formats/tables/read-table.ts";
 import { MEGABYTE } from "./megabyte.ts";

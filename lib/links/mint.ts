@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { normalized } from "#lib/text/normalized.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32: no i, l, o, u
 const ID_LENGTH = 10;
@@ -15,8 +16,7 @@ const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
 export function lettersOf(text: string): string {
   return (
     plainLettersOf(text) ??
-    text
-      .normalize("NFKC")
+    normalized(text, "NFKC")
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, "")
   );

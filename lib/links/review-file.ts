@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
+import { parseYaml } from "#lib/text/parse-yaml.ts";
 import type { SignedOff } from "./alignment.ts";
 import type { Doubtful } from "./doubtful.ts";
 import { RegistryError } from "./registry-error.ts";
@@ -43,25 +44,28 @@ const AGAIN = "Delete it, and have it written again with npm run index -- --revi
 
 function parsed(text: string, path: string): unknown {
   try {
-    return parse(text, { schema: "core", maxAliasCount: 0 });
+    return parseYaml(text);
   } catch (error) {
     throw new RegistryError(`${path} cannot be read: ${(error as Error).message.split("\n")[0]} ${AGAIN}`);
   }
 }
 
 function answerOf(entry: unknown, path: string): [string, string | null][] {
-  const { id, now, answer } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  const [id, now, answer] = ["id", "now", "answer"].map((field) => fieldOf(entry, field));
   if (typeof id !== "string" || !Array.isArray(now))
     throw new RegistryError(`A case in ${path} lost its id or its texts. ${AGAIN}`);
   if (answer === null || answer === undefined) return [];
   if (answer === GONE) return [[id, null]];
-  const chosen: unknown = now.find((one: { readonly number?: unknown } | null) => one?.number === answer);
-  const { letters } = (chosen ?? {}) as { readonly letters?: unknown };
+  const chosen: unknown = now.find((one: unknown) => fieldOf(one, "number") === answer);
+  const letters = fieldOf(chosen, "letters");
   if (typeof letters === "string") return [[id, letters]];
   throw new RegistryError(
-    `The answer to ${id} in ${path} is ${JSON.stringify(answer)}. It has to be a number from 1 to ${now.length}, or ${GONE}.`,
+    `The answer to ${id} in ${path} is ${typeof answer === "string" ? answer : "no single word"}. It has to be a number from 1 to ${now.length}, or ${GONE}.`,
   );
 }
+
+const fieldOf = (entry: unknown, field: string): unknown =>
+  entry instanceof Map ? entry.get(field) : undefined;
 
 /** The answers in the file beside a registry; none where there is no file. @throws RegistryError as parseReview */
 export async function readReview(registry: string): Promise<SignedOff> {

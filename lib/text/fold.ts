@@ -1,3 +1,5 @@
+import { normalized } from "./normalized.ts";
+
 /**
  * Letters whose plain form Unicode does not give by decomposition. The Arabic ones are written for one another: as in
  * Lucene's ArabicNormalizer, and its PersianNormalizer for what Persian keyboards give.
@@ -48,19 +50,17 @@ const ASCII = /^[\x20-\x7E]*$/;
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll("`", "'");
-  return text
-    .replace(APOSTROPHES, "'") // before a free-standing accent is taken apart
-    .normalize("NFKD")
-    .toLowerCase()
-    .normalize("NFKD")
+  // A free-standing accent would be taken apart.
+  const apart = normalized(text.replace(APOSTROPHES, "'"), "NFKD").toLowerCase();
+  const plain = normalized(apart, "NFKD")
     .replace(INVISIBLE, "")
     .replace(MARKS, (mark) => (isOptional(mark) ? "" : mark))
     .replace(VOWEL_AM, (_, _sign, tone, vowel) => `${tone}${vowel === "\u0E32" ? "\u0E33" : "\u0EB3"}`)
     .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, "'")
     .replace(QUOTES, '"')
-    .replace(HYPHENS, "-")
-    .normalize("NFC");
+    .replace(HYPHENS, "-");
+  return normalized(plain, "NFC");
 }
 
 function isOptional(mark: string): boolean {

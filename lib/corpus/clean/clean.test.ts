@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textBlocks } from "#lib/corpus/formats/text.ts";
+import { parseSingle } from "#lib/corpus/parse-single.ts";
 import { clean } from "./clean.ts";
 
 const SENTENCE = "The delegation left the city on Sunday without an agreement.";
@@ -230,8 +231,35 @@ describe("paragraphs that are too long", () => {
     expect(texts.length).toBeGreaterThan(3);
   });
 
-  it("never part a word", () => {
-    expect(paragraphs("a".repeat(9000))).toEqual(["a".repeat(9000)]);
+  it.each([
+    ["letters", "a".repeat(9001), 3],
+    ["letters after words", `Some words ${"a".repeat(9001)} and more.`, 4],
+    ["base64", "QUJD/+".repeat(1500), 3],
+    ["Chinese without a stop", "感染症対策本部".repeat(1300), 3],
+    ["signs of several parts", `a${"👩‍👩‍👧‍👦".repeat(1000)}`, 3],
+    ["letters with marks", "x\u0323\u0308".repeat(3000), 3],
+    ["one letter with marks alone", `a${"\u0301".repeat(9000)}`, 3],
+    ["marks beyond the basic plane", `a${"\u{1d165}".repeat(4500)}`, 3],
+  ])(
+    "part a word that is longer than a paragraph between whole signs, and say so: %s",
+    async (_, word, count) => {
+      const { article, report } = await parseSingle(
+        "x.txt",
+        Buffer.from(`Title\n\nA paragraph before it.\n\n${word}`),
+      );
+      const [, ...texts] = article?.paragraphs.map(({ text }) => text) ?? [];
+      expect(texts).toHaveLength(count);
+      expect(texts.join("").replaceAll(" ", "")).toBe(word.replaceAll(" ", ""));
+      expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(4000);
+      expect(texts.filter((text) => !text.isWellFormed())).toEqual([]);
+      expect(report.warnings).toEqual([expect.stringMatching(/was parted into \d paragraphs/)]);
+    },
+  );
+
+  it("are parted where a whole sign ends", () => {
+    const families = paragraphs(`a${"👩‍👩‍👧‍👦".repeat(1000)}`);
+    expect(families.map((text) => text.replaceAll("👩‍👩‍👧‍👦", ""))).toEqual(["a", "", ""]);
+    expect(paragraphs("x\u0323\u0308".repeat(3000)).map((text) => text.charAt(0))).toEqual(["x", "x", "x"]);
   });
 
   it("give the number of the piece in which a second half begins", () => {

@@ -5,6 +5,7 @@ import type { RuleName } from "#lib/corpus/rule-name.ts";
 import { findClosingBoilerplate, WHY_CLOSING } from "./closing-boilerplate.ts";
 import { hashtags } from "./hashtags.ts";
 import { joinPageBreaks, type Piece } from "./join-page-breaks.ts";
+import type { CutWords } from "./long-paragraph.ts";
 import { image, markup } from "./markup.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 import { ornament } from "./ornament.ts";
@@ -24,6 +25,8 @@ export interface Cleaned {
   /** The words that ends of lines had parted, and those of which the file does not say whether they are one. */
   readonly rejoined: readonly RejoinedWord[];
   readonly parted: readonly string[];
+  /** Words too long for a paragraph. */
+  readonly cut: readonly CutWords[];
 }
 
 /** The rules that look at one block by itself, in the order in which they are asked. */
@@ -52,7 +55,7 @@ export function clean(
   const pieces = judge(blocks, around, rejoiner);
   const drafts = joinPageBreaks(pieces, rejoiner);
   const { rejoined, doubtful } = rejoiner;
-  const { paragraphs, joined, warnings } = numberParagraphs(drafts, rejoined);
+  const { paragraphs, joined, warnings, cut } = numberParagraphs(drafts, rejoined);
   return {
     paragraphs,
     removed: pieces.flatMap(removalsOf),
@@ -60,6 +63,7 @@ export function clean(
     warnings,
     rejoined,
     parted: [...doubtful],
+    cut,
   };
 }
 

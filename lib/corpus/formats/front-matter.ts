@@ -1,5 +1,5 @@
 import { hasWord } from "#lib/corpus/sentence.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { parseYaml } from "#lib/text/parse-yaml.ts";
 
 /** The metadata block at the head of a file, between lines of three hyphens. */
 export interface FrontMatter {

@@ -10,12 +10,12 @@ import {
   TALKS,
 } from "./hostile-file.ts";
 
-const page = (body: string, head = ""): string =>
+export const page = (body: string, head = ""): string =>
   `<!doctype html><html><head><title>Talks</title>${head}</head><body><h1>Talks</h1><p>${TALKS}</p>${body}</body></html>`;
 const jsonLd = (json: string): string => `<script type="application/ld+json">${json}</script>`;
-const both = `<p>${HOTEL}</p>`;
+export const both = `<p>${HOTEL}</p>`;
 const repeat = (text: string, count: number): string => text.repeat(count);
-const latin = (text: string): Buffer => Buffer.from(text, "latin1");
+export const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 
 /** Saved pages. */
 export const PAGES: readonly HostileFile[] = [

@@ -13,25 +13,25 @@ import {
 
 const MEGABYTE = 1024 * 1024;
 const ZEROS = Buffer.alloc(60 * MEGABYTE);
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const entity = (system: string): string => `<!DOCTYPE a [<!ENTITY x ${system}>]>`;
-const run = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const document = (body: string): string =>
+export const run = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+export const document = (body: string): string =>
   `<w:document ${W}><w:body>${run(TALKS)}${body}</w:body></w:document>`;
-const docx = (xml: string | Uint8Array, lies: ZipLies = {}): Buffer =>
+export const docx = (xml: string | Uint8Array, lies: ZipLies = {}): Buffer =>
   writeZip([["word/document.xml", xml, lies]]);
-const odt = (xml: string | Uint8Array): Buffer => writeZip([["content.xml", xml]]);
-const text = (body: string): string =>
+export const odt = (xml: string | Uint8Array): Buffer => writeZip([["content.xml", xml]]);
+export const text = (body: string): string =>
   `<o:document-content xmlns:o="urn:office" xmlns:t="urn:text"><o:body><o:text><t:p>${TALKS}</t:p>${body}</o:text></o:body></o:document-content>`;
-const container = (path: string): string =>
+export const container = (path: string): string =>
   `<container><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`;
-const opf = (chapters: readonly string[]): string =>
+export const opf = (chapters: readonly string[]): string =>
   `<package><manifest>${chapters.map((one) => `<item id="${one}" href="${one}" media-type="application/xhtml+xml"/>`).join("")}</manifest><spine>${chapters.map((one) => `<itemref idref="${one}"/>`).join("")}</spine></package>`;
-const chapter = (body: string): string =>
+export const chapter = (body: string): string =>
   `<html><body><h1>Chapter</h1><p>${TALKS}</p><p>${body}</p></body></html>`;
-const epub = (parts: readonly (readonly [string, string | Uint8Array])[], path = "a.opf"): Buffer =>
+export const epub = (parts: readonly (readonly [string, string | Uint8Array])[], path = "a.opf"): Buffer =>
   writeZip([["META-INF/container.xml", container(path)], ...parts]);
-const rtf = (body: string): string => `{\\rtf1\\ansi ${TALKS}\\par ${body}\\par}`;
+export const rtf = (body: string): string => `{\\rtf1\\ansi ${TALKS}\\par ${body}\\par}`;
 
 /** Papers that are zip files with XML in them. */
 export const PAPERS: readonly HostileFile[] = [

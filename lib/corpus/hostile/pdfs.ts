@@ -13,24 +13,24 @@ import {
 } from "./hostile-file.ts";
 
 const MEGABYTE = 1024 * 1024;
-const pdf = (...objects: readonly string[]): string =>
+export const pdf = (...objects: readonly string[]): string =>
   `%PDF-1.4\n${objects.map((one, at) => `${at + 1} 0 obj\n${one}\nendobj\n`).join("")}trailer<</Root 1 0 R>>`;
-const CATALOG = "<</Type/Catalog/Pages 2 0 R>>";
-const PAGES = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
-const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
-const sheet = (resources: string): string =>
+export const CATALOG = "<</Type/Catalog/Pages 2 0 R>>";
+export const ONE_PAGE = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+export const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+export const sheet = (resources: string): string =>
   `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>${resources}>>>>`;
-const stream = (content: string, more = ""): string =>
+export const stream = (content: string, more = ""): string =>
   `<</Length ${content.length}${more}>>stream\n${content}\nendstream`;
-const shown = `BT /F1 10 Tf 50 700 Td (${TALKS}) Tj ET`;
-const whole = writePdf([
+export const shown = `BT /F1 10 Tf 50 700 Td (${TALKS}) Tj ET`;
+export const whole = writePdf([
   [
     { text: TALKS, x: 50, y: 80 },
     { text: HOTEL, x: 50, y: 120 },
   ],
 ]).toString("latin1");
 const bomb = deflateSync(Buffer.alloc(256 * MEGABYTE, " ")).toString("latin1");
-const latin = (one: string): Buffer => Buffer.from(one, "latin1");
+export const latin = (one: string): Buffer => Buffer.from(one, "latin1");
 
 /** PDF files. */
 export const PDFS: readonly HostileFile[] = [
@@ -53,7 +53,7 @@ export const PDFS: readonly HostileFile[] = [
     "form-loop.pdf",
     pdf(
       CATALOG,
-      PAGES,
+      ONE_PAGE,
       sheet("/XObject<</X 6 0 R>>"),
       stream(`${shown} /X Do`),
       FONT,
@@ -93,7 +93,7 @@ export const PDFS: readonly HostileFile[] = [
   ),
   hostile(
     "bomb.pdf",
-    latin(pdf(CATALOG, PAGES, sheet(""), stream(bomb, "/Filter/FlateDecode"), FONT)),
+    latin(pdf(CATALOG, ONE_PAGE, sheet(""), stream(bomb, "/Filter/FlateDecode"), FONT)),
     // Whether it is read to its end depends on how the memory it takes is given back.
     [{ code: ["no-text", "too-much-memory"] }],
   ),
@@ -101,7 +101,7 @@ export const PDFS: readonly HostileFile[] = [
     "script.pdf",
     pdf(
       `<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>`,
-      PAGES,
+      ONE_PAGE,
       sheet(""),
       stream(shown),
       FONT,
@@ -112,7 +112,7 @@ export const PDFS: readonly HostileFile[] = [
     "matrix.pdf",
     pdf(
       CATALOG,
-      PAGES,
+      ONE_PAGE,
       sheet(""),
       stream(shown),
       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FontMatrix[1 2 3 4 5 (0\\);process.exit\\(7)]>>",
@@ -122,23 +122,25 @@ export const PDFS: readonly HostileFile[] = [
   ),
   hostile(
     "file.pdf",
-    pdf(CATALOG, PAGES, sheet(""), `<</Length 0/F(../${SECRET})>>stream\n\nendstream`, FONT),
+    pdf(CATALOG, ONE_PAGE, sheet(""), `<</Length 0/F(../${SECRET})>>stream\n\nendstream`, FONT),
     rejected("no-text"),
   ),
   hostile(
     "letters.pdf",
-    latin(pdf(CATALOG, PAGES, sheet(""), stream(`BT /F1 1 Tf ${"1 0 Td (a) Tj ".repeat(60_000)}ET`), FONT)),
+    latin(
+      pdf(CATALOG, ONE_PAGE, sheet(""), stream(`BT /F1 1 Tf ${"1 0 Td (a) Tj ".repeat(60_000)}ET`), FONT),
+    ),
     READ,
   ),
   hostile(
     "nested.pdf",
-    pdf(CATALOG, PAGES, sheet(""), stream(`${shown} ${"[".repeat(100_000)}`), FONT),
+    pdf(CATALOG, ONE_PAGE, sheet(""), stream(`${shown} ${"[".repeat(100_000)}`), FONT),
     READ,
     TALKS,
   ),
   hostile(
     "saves.pdf",
-    pdf(CATALOG, PAGES, sheet(""), stream(`${"q ".repeat(100_000)}${shown}`), FONT),
+    pdf(CATALOG, ONE_PAGE, sheet(""), stream(`${"q ".repeat(100_000)}${shown}`), FONT),
     ENDED,
   ),
 ];

@@ -1,7 +1,7 @@
 import { HOTEL, type HostileFile, hostile, parts, READ, rejected, SECRET, TALKS } from "./hostile-file.ts";
 
-const row = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify(fields);
-const good = row({ title: "Talks", text: `${TALKS}\n\n${HOTEL}` });
+export const row = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify(fields);
+export const good = row({ title: "Talks", text: `${TALKS}\n\n${HOTEL}` });
 const deep = `{"text":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
 const talks = { paragraphs: [TALKS] };
 const both = { paragraphs: [TALKS, HOTEL] };

@@ -1,12 +1,12 @@
 import { HOTEL, type HostileFile, hostile, READ, reads, rejected, TALKS, warns } from "./hostile-file.ts";
 
 const MEGABYTE = 1024 * 1024;
-const bytes = (...numbers: readonly number[]): Buffer => Buffer.from(numbers);
-const story = (text: string): string => `The talks\n\n${TALKS}\n\n${text}\n`;
+export const bytes = (...numbers: readonly number[]): Buffer => Buffer.from(numbers);
+export const story = (text: string): string => `The talks\n\n${TALKS}\n\n${text}\n`;
 const utf16be = (text: string): Buffer => Buffer.from(text, "utf16le").swap16();
 const around = (middle: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${TALKS} `), middle, Buffer.from(".")]);
-const levels = (count: number, line: (at: number) => string): string =>
+export const levels = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join("\n");
 const aliases = levels(9, (at) => `a${at}: &a${at} [${`${at === 0 ? "x" : `*a${at - 1}`},`.repeat(9)}]`);
 

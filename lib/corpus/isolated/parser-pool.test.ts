@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { writePdf } from "#lib/corpus/formats/pdf/write-pdf.ts";
 import { PLAIN_CONTEXT } from "#lib/corpus/parse-file.ts";
@@ -42,6 +42,22 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The processes that read for this one, those that came to their end left out. */
+const readers = (): number[] =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [command = "", stat = ""] = ["cmdline", "stat"].map((name) =>
+          readFileSync(`/proc/${pid}/${name}`, "utf8"),
+        );
+        const [state, parent] = stat.replace(/^.*\) /s, "").split(" ");
+        return command.includes("isolated/child.ts") && Number(parent) === process.pid && state !== "Z";
+      } catch {
+        return false;
+      }
+    });
+
 /** Takes a hundred times its size while it is read. */
 const large = file("large.html", "<p>x".repeat(3_000_000));
 
@@ -72,6 +88,21 @@ describe("files read in processes of their own", () => {
     const [greedy, next] = await Promise.all([pool.parse(large), pool.parse(page(1))]);
     expect(greedy[0]?.report.code).toMatch(/too-much-memory|crashed/);
     expect(next[0]?.article?.title).toBe("Title 1");
+  });
+
+  it("are never more at a time than the pool has, though each is tried once more by itself", {
+    timeout: 120_000,
+  }, async () => {
+    const pool = poolOf({ memory: 256, seconds: 60 });
+    await pool.parse(page(1));
+    let most = 0;
+    const look = setInterval(() => {
+      most = Math.max(most, readers().length);
+    }, 20);
+    const parsed = await Promise.all([1, 2].map(() => pool.parse(large)));
+    clearInterval(look);
+    for (const [one] of parsed) expect(one?.report.code).toMatch(/too-much-memory|crashed/);
+    expect(most).toBe(1);
   });
 
   it("are no fault of the files where no process starts, and that is said once", async () => {

@@ -17,6 +17,7 @@ export class ParserPool {
   readonly #idle: ParserProcess[] = [];
   readonly #all = new Set<ParserProcess>();
   #hasStarted = false;
+  #isClosed = false;
   readonly #waiting: ((process: ParserProcess) => void)[] = [];
 
   constructor(limits: ImportLimits, size = availableParallelism()) {
@@ -32,34 +33,31 @@ export class ParserPool {
    * @throws CorpusError where no process ever comes up, which is no fault of the file
    */
   async parse(file: FileToParse): Promise<readonly ParsedArticle[]> {
-    const process = await this.#take();
+    let process = await this.#take();
     const wasUsed = process.files > 0;
-    const answer = await process.parse(file).catch((error: unknown) => error);
+    let answer = await attempt(process, file);
+    const mayBeOthers =
+      answer instanceof StartError
+        ? this.#hasStarted
+        : wasUsed && answer instanceof Rejection && answer.code !== "too-slow";
+    if (mayBeOthers && !this.#isClosed) {
+      // In the place of the one it had: in all there must be no more than there is memory for.
+      this.#end(process);
+      process = this.#start();
+      answer = await attempt(process, file);
+    }
     this.#giveBack(process);
     if (answer instanceof StartError && !this.#hasStarted) throw noneStarts();
     this.#hasStarted ||= !(answer instanceof StartError);
-    if (Array.isArray(answer)) return answer as readonly ParsedArticle[];
-    const rejection = rejectionOf(answer);
-    const isOthersFault = answer instanceof StartError || (wasUsed && rejection.code !== "too-slow");
-    return isOthersFault ? this.#parseAlone(file) : [rejected(file.source, rejection)];
+    return Array.isArray(answer)
+      ? (answer as readonly ParsedArticle[])
+      : [rejected(file.source, rejectionOf(answer))];
   }
 
   /** Ends all processes; what they still read is rejected. */
   close(): void {
+    this.#isClosed = true;
     for (const process of this.#all) process.end();
-  }
-
-  async #parseAlone(file: FileToParse): Promise<readonly ParsedArticle[]> {
-    const process = new ParserProcess(this.#limits);
-    this.#all.add(process);
-    try {
-      return await process.parse(file);
-    } catch (error) {
-      return [rejected(file.source, rejectionOf(error))];
-    } finally {
-      process.end();
-      this.#all.delete(process);
-    }
   }
 
   async #take(): Promise<ParserProcess> {
@@ -76,18 +74,22 @@ export class ParserPool {
     return process;
   }
 
+  #end(process: ParserProcess): void {
+    process.end();
+    this.#all.delete(process);
+  }
+
   #giveBack(process: ParserProcess): void {
     const isFit = process.isAlive && process.held < MOST_LEFT_BEHIND * this.#limits.memory * MEGABYTE;
-    if (!isFit) {
-      process.end();
-      this.#all.delete(process);
-    }
+    if (!isFit) this.#end(process);
     const next = this.#waiting.shift();
     if (next) next(isFit ? process : this.#start());
     else if (isFit) this.#idle.push(process);
   }
 }
 
+const attempt = (process: ParserProcess, file: FileToParse): Promise<unknown> =>
+  process.parse(file).catch((error: unknown) => error);
 const rejectionOf = (error: unknown): Rejection =>
   error instanceof Rejection
     ? error

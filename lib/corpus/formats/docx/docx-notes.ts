@@ -30,7 +30,8 @@ export class DocxNotes {
 /** “[3]”: a bracket keeps the number apart from the word before it. */
 export const markOfNote = (number: number): string => `[${number}]`;
 
-/** The lines that part notes from the text are kept as notes, of a type. */
+/** The lines that part notes from the text are kept as notes, of a type: `separator`, `continuationNotice`. */
 function notesOf(part: XmlElement | null, name: string): XmlElement[] {
-  return childrenOf(part).filter((note) => note.name === name && !note.attributes.has("type"));
+  const isLine = (note: XmlElement) => /^(?:separator|continuation)/.test(note.attributes.get("type") ?? "");
+  return childrenOf(part).filter((note) => note.name === name && !isLine(note));
 }

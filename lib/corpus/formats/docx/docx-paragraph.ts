@@ -3,22 +3,23 @@ import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
 import { childOf, childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import type { DocxNotes } from "./docx-notes.ts";
-import { chosen, isHidden, isOn, isReference } from "./docx-text.ts";
+import { chosen, chosenEntry, DELETED, type Hides, isOn, isReference, saidOf } from "./docx-text.ts";
 
 /** What a paragraph of a docx file holds. */
 export interface DocxParagraph {
   readonly text: string;
   /** What was left out of the text. */
   readonly asides: readonly { readonly aside: Aside; readonly text: string }[];
-  /** Text boxes that hang on it. */
+  /** Text boxes and the like that hang on it. */
   readonly boxes: readonly XmlElement[];
   readonly isBold: boolean;
   /** In points, where one is set for all of it. */
   readonly size: number | null;
 }
 
-const DELETED = new Set(["del", "moveFrom"]);
 const SILENT = new Set(["pPr", "rPr", "instrText", "delInstrText", "softHyphen"]);
+/** What has paragraphs of its own: text boxes, drawings, and diagrams that stand elsewhere. */
+const BOXES = new Set(["txbxContent", "txBody", "p", "relIds"]);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["tab", " "],
   ["ptab", " "],
@@ -28,14 +29,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads what a paragraph (`w:p`) holds: insertions as text, deletions and hidden text aside. */
-export function readParagraph(paragraph: XmlElement, notes: DocxNotes): DocxParagraph {
-  const reading = new Reading(notes, false);
+export function readParagraph(paragraph: XmlElement, notes: DocxNotes, hides: Hides): DocxParagraph {
+  const reading = new Reading(notes, (run) => hides(run, paragraph), false);
   reading.visitAll(paragraph);
   return reading.result();
 }
 
 class Reading {
   readonly #notes: DocxNotes;
+  readonly #hides: (run: XmlElement) => boolean;
   readonly #isAside: boolean;
   readonly #text: string[] = [];
   readonly #asides: { aside: Aside; text: string }[] = [];
@@ -43,8 +45,9 @@ class Reading {
   readonly #looks = new Set<string>();
 
   /** @param isAside whether all that is read is set aside, deleted and hidden text like the rest */
-  constructor(notes: DocxNotes, isAside: boolean) {
+  constructor(notes: DocxNotes, hides: (run: XmlElement) => boolean, isAside: boolean) {
     this.#notes = notes;
+    this.#hides = hides;
     this.#isAside = isAside;
   }
 
@@ -72,12 +75,16 @@ class Reading {
     if (sign !== undefined) this.#text.push(sign);
     else if (name === "t" || name === "delText") this.#text.push(textWithin(node));
     else if (DELETED.has(name) && !this.#isAside) this.#setAside(ASIDES.deleted, node);
-    else if (isHidden(node) && !this.#isAside) this.#setAside(ASIDES.hidden, node);
+    else if (this.#hides(node) && !this.#isAside) this.#setAside(ASIDES.hidden, node);
     else if (isReference(node)) this.#text.push(this.#notes.markOf(node));
     else if (name === "AlternateContent") this.visitAll(chosen(node));
-    else if (name === "txbxContent") this.#boxes.push(node);
+    else if (BOXES.has(name))
+      this.#boxes.push(name === "p" ? { ...node, name: "box", children: [node] } : node);
     else if (name === "rt") this.#addReading(node);
     else this.#visitRun(node);
+    const said = saidOf(node);
+    if (said !== "") this.#asides.push({ aside: ASIDES.image, text: said });
+    this.#text.push(chosenEntry(node));
   }
 
   #visitRun(node: XmlElement): void {
@@ -98,7 +105,7 @@ class Reading {
   }
 
   #setAside(aside: Aside, node: XmlElement): void {
-    const inner = new Reading(this.#notes, true);
+    const inner = new Reading(this.#notes, this.#hides, true);
     inner.visitAll(node);
     this.#asides.push({ aside, text: inner.#text.join("") });
     for (const box of inner.#boxes) this.#boxes.push(box);

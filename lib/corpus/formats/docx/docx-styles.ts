@@ -1,11 +1,13 @@
 import { roleByName, type StyleRole } from "#lib/corpus/formats/paper/style-role.ts";
 import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
 import { childOf, childrenOf } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { isOn } from "./docx-text.ts";
 
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
   readonly properties: XmlElement | null;
+  readonly look: XmlElement | null;
 }
 
 const DEEPEST = 20;
@@ -21,6 +23,7 @@ export class DocxStyles {
         name: childOf(style, "name")?.attributes.get("val") ?? "",
         basedOn: childOf(style, "basedOn")?.attributes.get("val") ?? null,
         properties: childOf(style, "pPr"),
+        look: childOf(style, "rPr"),
       });
   }
 
@@ -30,6 +33,27 @@ export class DocxStyles {
     if (own === "heading") return own;
     const byStyle = this.#roleOfStyle(childOf(properties, "pStyle")?.attributes.get("val") ?? "", 0);
     return byStyle === "text" ? own : byStyle;
+  }
+
+  /**
+   * Whether a run (`w:r`) is set as hidden: by itself, by its style, or by that of its paragraph.
+   *
+   * @param paragraph null where it stands in none
+   */
+  hides(run: XmlElement, paragraph: XmlElement | null): boolean {
+    if (run.name !== "r") return false;
+    const look = childOf(run, "rPr");
+    const own = childOf(look, "vanish");
+    if (own) return isOn(own);
+    const styles = [childOf(look, "rStyle"), childOf(childOf(paragraph, "pPr"), "pStyle")];
+    return styles.some((style) => this.#isHiding(style?.attributes.get("val") ?? "", 0));
+  }
+
+  #isHiding(id: string, depth: number): boolean {
+    const style = this.#styles.get(id);
+    if (style === undefined || depth > DEEPEST) return false;
+    const own = childOf(style.look, "vanish");
+    return own ? isOn(own) : style.basedOn !== null && this.#isHiding(style.basedOn, depth + 1);
   }
 
   #roleOfStyle(id: string, depth: number): StyleRole {

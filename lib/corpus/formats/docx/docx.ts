@@ -1,11 +1,14 @@
-import { paperBlocks } from "#lib/corpus/formats/paper/paper.ts";
+import { ASIDES, paperBlocks } from "#lib/corpus/formats/paper/paper.ts";
 import { hintsOf } from "#lib/corpus/formats/paper/properties.ts";
 import type { RawArticle } from "#lib/corpus/formats/raw-article.ts";
+import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
 import { readPart } from "#lib/corpus/formats/xml/read-part.ts";
 import { childOf, childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import { openZip, type Zip } from "#lib/corpus/formats/zip/open-zip.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { DocxNotes, markOfNote } from "./docx-notes.ts";
+import { DocxPieces } from "./docx-pieces.ts";
+import { DocxRelations } from "./docx-relations.ts";
 import { DocxStyles } from "./docx-styles.ts";
 import { docxText } from "./docx-text.ts";
 import { type DocxParts, docxParagraphs } from "./docx-walk.ts";
@@ -27,15 +30,15 @@ export async function parseDocx(bytes: Uint8Array): Promise<RawArticle> {
     ...parts.beside.map(({ part }) => part),
     ...parts.notes.all.map(({ element }) => element),
   ]
-    .map((part) => docxText(part, parts.notes))
+    .map((part) => docxText(part, parts.notes, (run, paragraph) => parts.styles.hides(run, paragraph)))
     .join("\n");
   const notes = parts.notes.all.map(({ number }) => markOfNote(number)).join(" ");
   return {
-    text: `${text}\n${notes}`,
+    text: [text, notes, parts.pieces.text].join("\n"),
     frontMatter: null,
     named: hintsOf(await readProperties(zip), "docx property"),
     blocks: paperBlocks(docxParagraphs(parts)),
-    warnings: [],
+    warnings: parts.pieces.warnings,
   };
 }
 
@@ -48,23 +51,39 @@ async function readParts(zip: Zip): Promise<DocxParts> {
       "The file is a zip file without a Word document in it; its name should end otherwise.",
       "wrong-ending",
     );
-  const beside = zip.names.filter(
-    (name) => name.startsWith(folder) && BESIDE.test(name.slice(folder.length)),
-  );
+  const relations = await DocxRelations.read(zip, main);
+  const partOf = (type: string) => readPart(zip, relations.nameOf(type, `${folder}${type}.xml`));
   return {
-    document: childOf(document, "body") ?? document,
-    styles: new DocxStyles(await readPart(zip, `${folder}styles.xml`)),
-    notes: new DocxNotes(
-      await readPart(zip, `${folder}footnotes.xml`),
-      await readPart(zip, `${folder}endnotes.xml`),
-    ),
-    beside: (await Promise.all(beside.sort().map((name) => besideOf(zip, name, folder)))).flat(),
+    document: withBodiesFirst(document),
+    styles: new DocxStyles(await partOf("styles")),
+    notes: new DocxNotes(await partOf("footnotes"), await partOf("endnotes")),
+    pieces: await DocxPieces.read(zip, relations),
+    beside: (
+      await Promise.all(besideNames(zip, folder, relations).map((name) => besideOf(zip, name)))
+    ).flat(),
   };
 }
 
-async function besideOf(zip: Zip, name: string, folder: string): Promise<DocxParts["beside"]> {
+/** What stands before the text, such as words in the background of all pages, is not its beginning. */
+function withBodiesFirst(document: XmlElement): XmlElement {
+  const isBody = ({ name }: XmlElement) => name === "body";
+  const all = childrenOf(document);
+  return { ...document, children: [...all.filter(isBody), ...all.filter((one) => !isBody(one))] };
+}
+
+/** Headers, footers and remarks by what the text leads to, and by their usual names. */
+function besideNames(zip: Zip, folder: string, { all }: DocxRelations): string[] {
+  const usual = zip.names.filter((name) => name.startsWith(folder) && BESIDE.test(name.slice(folder.length)));
+  const led = all.flatMap(({ type, name }) =>
+    /^(?:header|footer|comments)$/.test(type) && name ? [name] : [],
+  );
+  return [...new Set([...usual, ...led])].sort();
+}
+
+async function besideOf(zip: Zip, name: string): Promise<DocxParts["beside"]> {
   const part = await readPart(zip, name);
-  return part ? [{ name: name.slice(folder.length), part }] : [];
+  const isRemarks = part?.name === "comments" || /\/comments\d*\.xml$/.test(name);
+  return part ? [{ part, aside: isRemarks ? ASIDES.comment : ASIDES.header }] : [];
 }
 
 /** Where the text stands is told by the relations of the zip as a whole. */

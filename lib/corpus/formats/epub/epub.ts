@@ -4,6 +4,8 @@ import { declaredEncoding } from "#lib/corpus/formats/html/declared-encoding.ts"
 import { htmlText } from "#lib/corpus/formats/html/html-article.ts";
 import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { NamedMetadata, RawArticle, RawFile, RawPart } from "#lib/corpus/formats/raw-article.ts";
+import { readPart } from "#lib/corpus/formats/xml/read-part.ts";
+import { allWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import { openZip, type Zip } from "#lib/corpus/formats/zip/open-zip.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
@@ -11,6 +13,7 @@ import type { ImportSettings } from "#lib/corpus/settings.ts";
 import { type Chapter, type EpubBook, readBook } from "./epub-book.ts";
 
 const LONGEST_PART = 80;
+const ENCRYPTION = "META-INF/encryption.xml";
 
 /**
  * Reads a book: each chapter that has words is an article, or the book is one, as the owner set. A chapter's title is
@@ -22,7 +25,8 @@ const LONGEST_PART = 80;
 export async function parseEpub(bytes: Uint8Array, { epub }: ImportSettings): Promise<RawFile> {
   const zip = await openZip(bytes);
   const book = await readBook(zip);
-  const chapters = await Promise.all(book.chapters.map((chapter) => readChapter(zip, chapter)));
+  const locked = await lockedParts(zip);
+  const chapters = await Promise.all(book.chapters.map((chapter) => readChapter(zip, chapter, locked)));
   const all = book.chapters.flatMap((chapter, at): Read[] => {
     const content = chapters[at];
     return content === undefined ? [] : [{ chapter, content }];
@@ -41,7 +45,18 @@ interface Read {
   readonly content: RawArticle | Rejection;
 }
 
-async function readChapter(zip: Zip, { path, isContents }: Chapter): Promise<RawArticle | Rejection> {
+/** The parts that the book says are encrypted: all of it where a seller locked it, or the fonts alone. */
+async function lockedParts(zip: Zip): Promise<ReadonlySet<string>> {
+  const part = await readPart(zip, ENCRYPTION);
+  const references = part ? allWithin(part, "CipherReference") : [];
+  return new Set(references.map(({ attributes }) => attributes.get("URI") ?? ""));
+}
+
+async function readChapter(
+  zip: Zip,
+  { path, isContents }: Chapter,
+  locked: ReadonlySet<string>,
+): Promise<RawArticle | Rejection> {
   try {
     const bytes = await zip.read(path);
     if (bytes === null)
@@ -49,6 +64,9 @@ async function readChapter(zip: Zip, { path, isContents }: Chapter): Promise<Raw
         `The book lists the chapter “${path.slice(0, 100)}” and does not hold it.`,
         "damaged",
       );
+    // Noise may pass for a text in some encoding.
+    if (locked.has(path) && !/^\W*</.test(Buffer.from(bytes.subarray(0, 100)).toString("latin1")))
+      throw lockedBook();
     const { text, warnings } = decode(bytes, declaredEncoding(bytes));
     const read = htmlText(text);
     return { ...read, blocks: isContents ? read.blocks.map(asContents) : read.blocks, warnings };
@@ -85,13 +103,12 @@ function withRest(parts: readonly Read[], rest: readonly RawArticle[], { problem
 }
 
 async function refuse(zip: Zip): Promise<never> {
-  if (zip.names.includes("META-INF/encryption.xml"))
-    throw new Rejection(
-      "The book is locked by its seller, so that only certain programs can read it.",
-      "encrypted",
-    );
+  if (zip.names.includes(ENCRYPTION)) throw lockedBook();
   throw new Rejection("There is no text in it; the book should hold chapters of text.", "no-text");
 }
+
+const lockedBook = (): Rejection =>
+  new Rejection("The book is locked by its seller, so that only certain programs can read it.", "encrypted");
 
 function asPart(book: EpubBook, { chapter, content }: Read, all: readonly Read[]): RawPart {
   const part = partName(chapter, all);

@@ -3,7 +3,15 @@ import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { NamedMetadata, RawArticle } from "#lib/corpus/formats/raw-article.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
-import { elementsOf, type HtmlElement, parseTree, textOf } from "./html-tree.ts";
+import {
+  childrenOf,
+  elementsOf,
+  type HtmlElement,
+  isElement,
+  isTemplate,
+  parseTree,
+  textOf,
+} from "./html-tree.ts";
 import { judgeLinks } from "./judge-links.ts";
 import { judgeBlocks } from "./main-part.ts";
 import { isOfImages, type PageBlock } from "./page-block.ts";
@@ -13,6 +21,7 @@ import { pageMetadata } from "./page-metadata.ts";
 import { OUTSIDE, partByTag } from "./page-part.ts";
 import { pageTitle } from "./page-title.ts";
 import { judgePreamble } from "./preamble.ts";
+import { showShadowRoots } from "./shadow-roots.ts";
 
 const XHTML = /^\s*(?:<\?xml\b|<!DOCTYPE[^>]{0,200}xhtml|<html\b[^>]{0,300}xhtml)/i;
 const EMPTY_ELEMENT =
@@ -62,9 +71,12 @@ export function htmlText(html: string): RawArticle {
 function readPage(html: string): { blocks: PageBlock[]; elements: readonly HtmlElement[] } {
   // In XHTML any element may be closed as it is opened; a browser that reads it as HTML would never see it end.
   const tree = parseTree(XHTML.test(html) ? html.replace(EMPTY_ELEMENT, "<$1$2></$1>") : html);
+  showShadowRoots(tree);
   const elements = [...elementsOf(tree)];
+  const head = elements.find(({ tagName }) => tagName === "head");
   const body = elements.find(({ tagName }) => tagName === "body" || tagName === "frameset");
-  return { blocks: body ? pageBlocks(body) : [], elements };
+  const unseen = head ? childrenOf(head).filter(isElement).filter(isTemplate) : [];
+  return { blocks: [...unseen, ...(body ? [body] : [])].flatMap(pageBlocks), elements };
 }
 
 function documentTitle(elements: readonly HtmlElement[]): string {

@@ -1,12 +1,13 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { Rejection } from "#lib/corpus/rejection.ts";
+import { SILENT } from "./elements.ts";
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 
 /** Pages nest some dozens of elements; the parser's time grows with the square of the depth. */
-const DEEPEST = 1000;
+export const DEEPEST = 1000;
 
 /**
  * The tree of a page, as a browser would build it.
@@ -20,11 +21,7 @@ export function parseTree(html: string): DefaultTreeAdapterTypes.Document {
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
-        if (++depth > DEEPEST)
-          throw new Rejection(
-            `The page nests elements more than ${DEEPEST} levels deep; an article should need some dozens.`,
-            "too-deep",
-          );
+        if (++depth > DEEPEST) throw tooDeep();
       },
       onItemPop: () => {
         depth -= 1;
@@ -33,9 +30,20 @@ export function parseTree(html: string): DefaultTreeAdapterTypes.Document {
   });
 }
 
-/** The children of a node, those of a template left out, which no browser shows. */
+export const tooDeep = (): Rejection =>
+  new Rejection(
+    `The page nests elements more than ${DEEPEST} levels deep; an article should need some dozens.`,
+    "too-deep",
+  );
+
+/** The children of a node; those of a template are kept apart in the tree, for no browser shows them. */
 export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
+  if ("content" in node) return node.content.childNodes;
   return "childNodes" in node ? node.childNodes : [];
+}
+
+export function isTemplate(element: HtmlElement): boolean {
+  return element.tagName === "template";
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -51,15 +59,20 @@ export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((candidate) => candidate.name === name)?.value.trim() ?? "";
 }
 
-/** All elements below a node, in the order of the page. */
+/** All elements below a node, in the order of the page; a template says nothing of it. */
 export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
+  if (isElement(node) && isTemplate(node)) return;
   for (const child of childrenOf(node)) {
     if (isElement(child)) yield child;
     yield* elementsOf(child);
   }
 }
 
-/** All text below a node, as written. */
+/** All text below a node, as written; of a program or a style only where it is asked for itself. */
 export function textOf(node: HtmlNode): string {
-  return isText(node) ? node.value : childrenOf(node).map(textOf).join("");
+  if (isText(node)) return node.value;
+  const isSilent = (child: HtmlNode) => isElement(child) && SILENT.has(child.tagName);
+  return childrenOf(node)
+    .map((child) => (isSilent(child) ? "" : textOf(child)))
+    .join("");
 }

@@ -1,3 +1,5 @@
+import { parseJson } from "#lib/corpus/formats/parse-json.ts";
+import { collapse } from "#lib/corpus/white-space.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import { attribute, textOf } from "./html-tree.ts";
 
@@ -23,7 +25,7 @@ export function linkedArticle(elements: readonly HtmlElement[]): LinkedArticle |
   for (const element of elements) {
     if (element.tagName !== "script" || !/^application\/ld\+json\b/i.test(attribute(element, "type")))
       continue;
-    const article = thingsIn(parseJson(textOf(element))).find((thing) =>
+    const article = thingsIn(readJson(textOf(element))).find((thing) =>
       types(thing).some((type) => ARTICLE.test(type)),
     );
     if (article) return reshape(article);
@@ -46,16 +48,17 @@ function reshape(article: Thing): LinkedArticle {
     language: nameOf(article.inLanguage),
     url: addressOf(article.url) || addressOf(article.mainEntityOfPage),
     tags: listOf(article.keywords)
-      .flatMap((tags) => textIn(tags).split(/\s*,\s*/))
+      .flatMap((tags) => textIn(tags).split(","))
+      .map((tag) => tag.trim())
       .filter((tag) => tag !== ""),
   };
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   if (text.length > LARGEST) return null;
   try {
     // Some pages wrap it in a comment, or leave line breaks in its strings.
-    return JSON.parse(
+    return parseJson(
       text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "").replace(/[\n\r\t]+/g, " "),
     );
   } catch {
@@ -88,7 +91,7 @@ const types = (thing: Thing): string[] => listOf(thing["@type"]).map(textIn);
 function textIn(value: unknown): string {
   if (Array.isArray(value)) return textIn(value[0]);
   if (isThing(value)) return textIn(value["@value"]);
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return typeof value === "string" || typeof value === "number" ? collapse(String(value)) : "";
 }
 
 function nameOf(value: unknown): string {

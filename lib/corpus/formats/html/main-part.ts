@@ -1,6 +1,6 @@
 import type { Aside } from "#lib/corpus/block.ts";
 import { findCards } from "./cards.ts";
-import { attribute, childrenOf, type HtmlElement, isElement } from "./html-tree.ts";
+import { attribute, childrenOf, type HtmlElement, isElement, isTemplate } from "./html-tree.ts";
 import { headingOf, linkShare, type PageBlock } from "./page-block.ts";
 import { ASIDE, OUTSIDE, partByClass, partByTag } from "./page-part.ts";
 
@@ -208,9 +208,10 @@ function containersOf({ within }: PageBlock): HtmlElement[] {
     .slice(0, HEIGHT);
 }
 
-/** The signs of a block that is prose rather than a label or a list of links; else 0. */
+/** The signs of a block that is prose and shown, rather than a label or a list of links; else 0. */
 function proseSigns(block: PageBlock): number {
   const { kind, text } = block;
+  if (block.within.some(isTemplate)) return 0;
   if (kind === "heading" || text.length < FEWEST_SIGNS || linkShare(block) > MOST_LINKED) return 0;
   return text.length;
 }

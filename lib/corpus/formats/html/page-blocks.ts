@@ -1,4 +1,4 @@
-import type { BlockKind, Cut, Line } from "#lib/corpus/block.ts";
+import type { Aside, BlockKind, Cut, Line } from "#lib/corpus/block.ts";
 import { hasWord } from "#lib/corpus/sentence.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { isDataTable } from "./data-table.ts";
@@ -10,11 +10,12 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  isTemplate,
   isText,
   textOf,
 } from "./html-tree.ts";
 import type { PageBlock } from "./page-block.ts";
-import { partByTag, partOfInline } from "./page-part.ts";
+import { HIDDEN, partByTag, partOfInline } from "./page-part.ts";
 
 /** The blocks of a page in their order. Every word of its body is in one of them, once. */
 export function pageBlocks(root: HtmlNode): PageBlock[] {
@@ -62,6 +63,7 @@ class Walk {
   private visit(node: HtmlNode): void {
     if (isText(node)) this.addText(node.value, node.sourceCodeLocation?.startLine);
     else if (!isElement(node) || SILENT.has(node.tagName)) return;
+    else if (isTemplate(node)) this.visitTemplate(node);
     else if (node.tagName === "br") this.addBreak();
     else if (node.tagName === "img") this.cutImage(node);
     else if (node.tagName === "table" && isDataTable(node)) this.visitTable(node);
@@ -75,21 +77,26 @@ class Walk {
       this.pieces.push(" ");
       this.visitAll(element);
       this.pieces.push(" ");
-      return;
+    } else {
+      this.end();
+      this.within.push(element);
+      this.visitAll(element);
+      this.end();
+      this.within.pop();
     }
-    this.end();
-    this.within.push(element);
-    this.visitAll(element);
-    this.end();
-    this.within.pop();
+  }
+
+  /** No browser shows it, so that it parts no paragraph. */
+  private visitTemplate(element: HtmlElement): void {
+    const isAmid = this.isInRow || this.lines.length > 0 || this.pieces.some((piece) => piece.trim() !== "");
+    if (isAmid) this.cut(element, HIDDEN);
+    else this.visitBlock(element);
   }
 
   private visitInline(element: HtmlElement): void {
     const aside = partByTag(element) ?? partOfInline(element);
     if (aside) {
-      const text = collapse(textOf(element));
-      if (text !== "") this.cuts.push({ rule: aside.rule, text });
-      this.pieces.push(" ");
+      this.cut(element, aside);
       return;
     }
     const isLink = element.tagName === "a" && element.attrs.some(({ name }) => name === "href");
@@ -98,6 +105,12 @@ class Walk {
     this.holds.push(element);
     this.visitAll(element);
     if (isLink) this.links -= 1;
+  }
+
+  private cut(element: HtmlElement, { rule }: Aside): void {
+    const text = collapse(apart(element));
+    if (text !== "") this.cuts.push({ rule, text });
+    this.pieces.push(" ");
   }
 
   /** What an image is said to show is listed, for no reader sees it. */
@@ -117,10 +130,7 @@ class Walk {
       else {
         this.within.push(row);
         for (const cell of childrenOf(row).filter(isElement)) {
-          if (this.pieces.some((piece) => piece.trim() !== "")) this.pieces.push(" | ");
-          this.isInRow = true;
-          this.visitAll(cell);
-          this.isInRow = false;
+          this.visitCell(cell);
         }
         this.end();
         this.within.pop();
@@ -128,6 +138,16 @@ class Walk {
     }
     this.end();
     this.within.pop();
+  }
+
+  /** What else stands in a row, such as a program, is no cell. */
+  private visitCell(cell: HtmlElement): void {
+    const isCell = /^t[dh]$/.test(cell.tagName);
+    if (isCell && this.pieces.some((piece) => piece.trim() !== "")) this.pieces.push(" | ");
+    this.isInRow = true;
+    if (isCell) this.visitAll(cell);
+    else this.visit(cell);
+    this.isInRow = false;
   }
 
   private addText(text: string, line = this.number): void {
@@ -162,6 +182,15 @@ class Walk {
     }
     return "text";
   }
+}
+
+/** All text below an element, with what stands in different blocks apart. */
+function apart(node: HtmlNode): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node) || SILENT.has(node.tagName)) return "";
+  const texts = childrenOf(node).map(apart);
+  if (isTemplate(node)) return ` ${texts.join(" ")} `;
+  return BLOCKS.has(node.tagName) || node.tagName === "br" ? ` ${texts.join("")} ` : texts.join("");
 }
 
 /** “¶”, “#”: the link of a heading to itself. */

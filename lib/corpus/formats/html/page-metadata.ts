@@ -121,5 +121,6 @@ function canonical(elements: readonly HtmlElement[]): Named[] {
 const isAddress = ({ value }: Named): boolean => /^https?:\/\/\S+$/i.test(value);
 
 function parted({ value, from }: Named<readonly string[]>): Named<readonly string[]> {
-  return { value: value.flatMap((line) => line.split(/\s*[,;]\s*/)).filter((tag) => tag !== ""), from };
+  const tags = value.flatMap((line) => line.split(/[,;]/)).map((tag) => tag.trim());
+  return { value: tags.filter((tag) => tag !== ""), from };
 }

@@ -15,7 +15,7 @@ export const NAVIGATION: Aside = {
 export const ASIDE: Aside = { rule: "aside", why: "The page sets this beside the article." };
 const CAPTION: Aside = { rule: "caption", why: "This is the caption of a picture or a table." };
 const COMMENT: Aside = { rule: "comment", why: "This is a comment of a reader." };
-const HIDDEN: Aside = { rule: "hidden text", why: "The page does not show this." };
+export const HIDDEN: Aside = { rule: "hidden text", why: "The page does not show this." };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const BY_TAG: ReadonlyMap<string, Aside> = new Map([
@@ -36,6 +36,7 @@ const BY_TAG: ReadonlyMap<string, Aside> = new Map([
     "svg",
     "math",
     "map",
+    "template",
   ].map((tag) => [tag, HIDDEN] as const),
   ["aside", ASIDE],
 ]);

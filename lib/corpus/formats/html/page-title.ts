@@ -28,7 +28,7 @@ export function pageTitle(
   documentTitle: string,
 ): PageTitle {
   const said = [...headlines.map(({ value }) => value), ...(documentTitle === "" ? [] : [documentTitle])];
-  const block = repeatedHeading(blocks, judged, said, siteName);
+  const block = repeatedHeading(blocks, judged, said.map(phrasesOf), siteName);
   if (block) return { title: { value: block.text, from: fromOf(block) }, block };
   const [headline] = headlines;
   if (headline) return { title: { ...headline, value: withoutSite(headline.value, siteName) }, block: null };
@@ -46,21 +46,23 @@ export function pageTitle(
 function repeatedHeading(
   blocks: readonly PageBlock[],
   judged: Judgement,
-  said: readonly string[],
+  said: readonly Phrases[],
   siteName: string,
 ): PageBlock | undefined {
-  const isSaid = ({ text }: PageBlock) => said.some((whole) => repeats(whole, text, siteName));
+  const isSaid = ({ text }: PageBlock) => said.some((one) => repeats(one, text, siteName));
   const kept = new Set(blocks.filter((_, at) => judged[at] === null));
   const headings = blocks.filter(({ kind }) => kind === "heading").sort((a, b) => levelOf(a) - levelOf(b));
   const best = longest(headings.filter(isSaid)) ?? blocks.find((label) => isLabel(label) && isSaid(label));
-  const isSaidWhole = best && said.some((whole) => normal(whole) === normal(best.text));
+  const isSaidWhole = best && said.some(({ whole }) => whole === normal(best.text));
   if (best && (isSaidWhole || kept.has(best) || best.kind !== "heading")) return best;
   const opening = [...kept].find(({ kind }) => kind === "heading");
-  const isOpening = opening && said.some((whole) => isPart(whole, opening.text, siteName));
+  const isOpening = opening && said.some((one) => isPart(one, opening.text, siteName));
   return isOpening ? opening : best;
 }
 
 const LONGEST_LABEL = 200;
+/** Of a title, at bars and dashes. */
+const MOST_PARTS = 20;
 
 /** The name of the site may stand in a heading too; a title is longer, and of equals the first is meant. */
 function longest(headings: readonly PageBlock[]): PageBlock | undefined {
@@ -80,22 +82,29 @@ const fromOf = (block: PageBlock): string => {
 const levelOf = (block: PageBlock): number => Number(headingOf(block)?.tagName.slice(1));
 const normal = (text: string): string => collapse(fold(text).replace(/[^\p{L}\p{N}]+/gu, " "));
 
+/** What the head says, and what it begins and ends with: the name of the site may be at either end. */
+interface Phrases {
+  readonly whole: string;
+  readonly parts: ReadonlySet<string>;
+}
+
+function phrasesOf(said: string): Phrases {
+  const whole = normal(said);
+  const all = said.split(BETWEEN);
+  const parts = all.length > MOST_PARTS ? [] : all.flatMap((_, at) => [all.slice(0, at + 1), all.slice(at)]);
+  return { whole, parts: new Set([whole, ...parts.map((part) => normal(part.join(" ")))]) };
+}
+
 /** Whether what the head says is a heading, alone or beside the name of the site, which is no longer. */
-function repeats(said: string, heading: string, siteName: string): boolean {
-  const [whole, text, site] = [said, heading, siteName].map(normal);
-  const isMost = (text?.length ?? 0) * 2 >= (whole?.length ?? 0) - (site?.length ?? 0);
+function repeats(said: Phrases, heading: string, siteName: string): boolean {
+  const isMost = normal(heading).length * 2 >= said.whole.length - normal(siteName).length;
   return isMost && isPart(said, heading, siteName);
 }
 
 /** Whether what the head says is a heading, or begins or ends with it, and that is not the name of the site. */
-function isPart(said: string, heading: string, siteName: string): boolean {
+function isPart({ parts }: Phrases, heading: string, siteName: string): boolean {
   const text = normal(heading);
-  if (text === "" || text === normal(siteName)) return false;
-  return said
-    .split(BETWEEN)
-    .some((_, at, all) =>
-      [all.slice(0, at + 1), all.slice(at)].some((part) => normal(part.join(" ")) === text),
-    );
+  return text !== "" && text !== normal(siteName) && parts.has(text);
 }
 
 /** “Talks end without a deal | The Daily Post”: what stands behind a bar is the site, behind a dash if it is short. */

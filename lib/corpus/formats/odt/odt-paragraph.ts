@@ -1,9 +1,9 @@
 import type { Aside } from "#lib/corpus/block.ts";
 import { ASIDES } from "#lib/corpus/formats/paper/paper.ts";
 import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
-import { childOf, isElement, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { childOf, isElement, linesWithin, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
 import type { OdtStyles } from "./odt-styles.ts";
-import { citationOf } from "./odt-text.ts";
+import { citationOf, unshown } from "./odt-text.ts";
 
 /** What a paragraph of an OpenDocument file holds. */
 export interface OdtParagraph {
@@ -74,8 +74,9 @@ class Reading {
     else if (name === "text-box") this.#boxes.push(node);
     else if (name === "title" || name === "desc")
       this.#asides.push({ aside: ASIDES.image, text: textWithin(node) });
-    else if (name === "span" && this.#styles.isHidden(style))
-      this.#asides.push({ aside: ASIDES.hidden, text: linesWithin(node) });
+    else if (name === "script") return;
+    else if (this.#styles.hides(node))
+      this.#asides.push({ aside: ASIDES.hidden, text: unshown(node) + linesWithin(node) });
     else if (name === "ruby-text") this.#text.push(`(${textWithin(node)})`);
     else
       this.visitAll(
@@ -88,11 +89,6 @@ class Reading {
     this.#text.push(`[${citationOf(note)}]`);
     this.#notes.push(note);
   }
-}
-
-/** All the text within, with what lies in different elements apart. */
-function linesWithin(node: XmlElement): string {
-  return node.children.map((child) => (isElement(child) ? ` ${linesWithin(child)} ` : child)).join("");
 }
 
 /** The body of a note. */

@@ -1,6 +1,6 @@
 import { roleByName, type StyleRole } from "#lib/corpus/formats/paper/style-role.ts";
 import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
-import { allWithin, childOf } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { allWithin, childOf, isElement } from "#lib/corpus/formats/xml/walk-xml.ts";
 
 interface Style {
   readonly names: readonly string[];
@@ -43,8 +43,18 @@ export class OdtStyles {
     return this.#chain(name).find((style) => style.size !== null)?.size ?? null;
   }
 
-  isHidden(name: string | undefined): boolean {
-    return this.#chain(name).some((style) => style.isHidden);
+  /** Whether a piece of the text is not shown: by its style, or by what it says of itself. */
+  hides({ name, attributes, children }: XmlElement): boolean {
+    if (name === "covered-table-cell") return true; // another cell is shown in its place
+    if (name === "table-row") return /^(?:collapse|filter)$/.test(attributes.get("visibility") ?? "");
+    if (name === "section" && attributes.get("display") === "none") return true;
+    if (name === "section" || name === "hidden-text") return isSaidToBeHidden(attributes);
+    const isParagraph = name === "p" || name === "h";
+    if (isParagraph && children.filter(isElement).some(isHiddenParagraph)) return true;
+    return (
+      (isParagraph || name === "span") &&
+      this.#chain(attributes.get("style-name")).some((style) => style.isHidden)
+    );
   }
 
   #chain(name: string | undefined): Style[] {
@@ -57,6 +67,11 @@ export class OdtStyles {
     return chain;
   }
 }
+
+const isSaidToBeHidden = (attributes: XmlElement["attributes"]): boolean =>
+  attributes.get("is-hidden") === "true";
+const isHiddenParagraph = ({ name, attributes }: XmlElement): boolean =>
+  name === "hidden-paragraph" && isSaidToBeHidden(attributes);
 
 function styleOf(style: XmlElement): Style {
   const look = childOf(style, "text-properties")?.attributes;

@@ -7,6 +7,7 @@ const PARTING = new Set([
   "s",
   "tab",
   "line-break",
+  "section",
   "text-box",
   "note",
   "annotation",
@@ -15,7 +16,7 @@ const PARTING = new Set([
   "ruby-text",
 ]);
 /** What a table of contents is made by. */
-const TEMPLATE =
+export const TEMPLATE =
   /^(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index|bibliography)-source$/;
 /** Pieces that stand within a paragraph and are no part of its text. */
 const BESIDE = new Set(["note", "annotation", "text-box", "title", "desc"]);
@@ -24,16 +25,17 @@ const BESIDE = new Set(["note", "annotation", "text-box", "title", "desc"]);
  * All the words of a part of an OpenDocument file, those beside the text behind the others: what the account of the
  * file is made against. It knows nothing of kinds of paragraphs, so that it does not share the faults of what does.
  */
-export function odtText(part: XmlElement, isHidden: (span: XmlElement) => boolean): string {
+export function odtText(part: XmlElement, isHidden: (node: XmlElement) => boolean): string {
   const shown: string[] = [];
   const beside: string[] = [];
   const visit = (node: XmlElement, pieces: string[]): void => {
-    if (TEMPLATE.test(node.name)) return;
+    if (TEMPLATE.test(node.name) || node.name === "script") return;
     if (node.name === "note") pieces.push(`[${citationOf(node)}]`);
     const parts = PARTING.has(node.name);
     const target = BESIDE.has(node.name) || isHidden(node) ? beside : pieces;
     if (parts || target !== pieces) target.push("\n");
     if (parts && target === pieces) pieces.push("\n");
+    target.push(unshown(node));
     for (const child of node.children) {
       if (isElement(child)) visit(child, target);
       else target.push(child);
@@ -43,6 +45,10 @@ export function odtText(part: XmlElement, isHidden: (span: XmlElement) => boolea
   visit(part, shown);
   return [...shown, "\n", ...beside].join("");
 }
+
+/** What a field would show if it were not hidden. */
+export const unshown = ({ name, attributes, children }: XmlElement): string =>
+  name === "hidden-text" && children.length === 0 ? (attributes.get("string-value") ?? "") : "";
 
 /** The number or sign that leads to a note. */
 export function citationOf(note: XmlElement): string {

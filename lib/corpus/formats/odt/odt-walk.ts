@@ -1,4 +1,9 @@
-import { type LookedAt, withHeadingsByLook, withoutLook } from "#lib/corpus/formats/paper/heading-by-look.ts";
+import {
+  type LookedAt,
+  setAside,
+  withHeadingsByLook,
+  withoutLook,
+} from "#lib/corpus/formats/paper/heading-by-look.ts";
 import {
   ASIDES,
   noteParagraphs,
@@ -7,20 +12,21 @@ import {
 } from "#lib/corpus/formats/paper/paper.ts";
 import { paragraphOf } from "#lib/corpus/formats/paper/style-role.ts";
 import type { XmlElement } from "#lib/corpus/formats/xml/parse-xml.ts";
-import { childrenOf, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { childrenOf, isElement, textWithin } from "#lib/corpus/formats/xml/walk-xml.ts";
+import { hasWord } from "#lib/corpus/sentence.ts";
 import { bodyOf, readParagraph } from "./odt-paragraph.ts";
 import type { OdtStyles } from "./odt-styles.ts";
-import { citationOf } from "./odt-text.ts";
+import { citationOf, TEMPLATE } from "./odt-text.ts";
 
 const DELETIONS = "tracked-changes";
 const CONTENTS =
   /^(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index)$/;
 const ROW = /^table-(?:row|rows|header-rows|row-group)$/;
 
-/** The paragraphs of an OpenDocument text in reading order, its notes behind the text. */
-export function odtParagraphs(text: XmlElement, styles: OdtStyles): PaperParagraph[] {
+/** The paragraphs of OpenDocument texts in reading order, its notes behind the text. */
+export function odtParagraphs(texts: readonly XmlElement[], styles: OdtStyles): PaperParagraph[] {
   const walk = new Walk(styles);
-  const found = withHeadingsByLook(walk.within(text, false));
+  const found = withHeadingsByLook(texts.flatMap((text) => walk.within(text, false)));
   return [...found, ...walk.readNotes()];
 }
 
@@ -33,7 +39,9 @@ class Walk {
   }
 
   within(element: XmlElement | null, isList: boolean): LookedAt[] {
-    return childrenOf(element).flatMap((child) => this.#visit(child, isList));
+    return (element?.children ?? []).flatMap((child) =>
+      isElement(child) ? this.#visit(child, isList) : loose(child),
+    );
   }
 
   readNotes(): PaperParagraph[] {
@@ -47,10 +55,18 @@ class Walk {
   }
 
   #visit(node: XmlElement, isList: boolean): LookedAt[] {
+    const read = this.#read(node, isList);
+    return this.#styles.hides(node) ? setAside(ASIDES.hidden, read) : read;
+  }
+
+  #read(node: XmlElement, isList: boolean): LookedAt[] {
     const { name } = node;
+    if (name === "script" || TEMPLATE.test(name)) return [];
     if (name === "p" || name === "h") return this.#visitParagraph(node, isList);
     if (name === "list") return this.within(node, true);
     if (name === "table") return this.#rows(node);
+    if (name === "table-row")
+      return rowParagraphs(childrenOf(node).map((cell) => this.#visit(cell, false))).map(withoutLook);
     if (name === DELETIONS) return this.#deletions(node);
     if (CONTENTS.test(name))
       return this.within(node, false).map((one) => ({ ...one, aside: ASIDES.contents }));
@@ -73,10 +89,10 @@ class Walk {
   }
 
   #rows(table: XmlElement): LookedAt[] {
-    return childrenOf(table).flatMap((child) => {
+    return table.children.flatMap((child) => {
+      if (!isElement(child)) return loose(child);
       if (ROW.test(child.name) && child.name !== "table-row") return this.#rows(child);
-      if (child.name !== "table-row") return this.#visit(child, false);
-      return rowParagraphs(childrenOf(child).map((cell) => this.within(cell, false))).map(withoutLook);
+      return this.#visit(child, false);
     });
   }
 
@@ -89,3 +105,6 @@ class Walk {
       .map((one) => ({ ...one, aside: ASIDES.deleted }));
   }
 }
+
+/** Words that stand in no paragraph. */
+const loose = (text: string): LookedAt[] => (hasWord(text) ? [withoutLook({ kind: "text", text })] : []);

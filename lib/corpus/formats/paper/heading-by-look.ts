@@ -1,3 +1,4 @@
+import type { Aside } from "#lib/corpus/block.ts";
 import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
 import { endsSentence, hasWord } from "#lib/corpus/sentence.ts";
 import type { PaperParagraph } from "./paper.ts";
@@ -15,6 +16,10 @@ export const withoutLook = (paragraph: PaperParagraph): LookedAt => ({
   size: null,
   ...paragraph,
 });
+
+/** The same, set aside where they are not yet. */
+export const setAside = (aside: Aside, paragraphs: readonly LookedAt[]): LookedAt[] =>
+  paragraphs.map((paragraph) => ({ ...paragraph, aside: paragraph.aside ?? aside }));
 
 const LONGEST = 140;
 const LARGER = 1.2;

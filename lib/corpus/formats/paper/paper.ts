@@ -22,6 +22,7 @@ export const ASIDES = {
     why: "This is a table of contents, whose words stand in the headings as well.",
   },
   image: { rule: "image", why: "Images are not shown, so neither is their description." },
+  chart: { rule: "image", why: "This stands in a chart or a drawing, which is not shown." },
   caption: { rule: "caption", why: "This describes a picture or a table that is not shown." },
 } as const satisfies Readonly<Record<string, Aside>>;
 
@@ -68,6 +69,7 @@ export function rowParagraphs(cells: readonly (readonly PaperParagraph[])[]): Pa
   if (isLayout) return all;
   const text = filled
     .map((cell) => cell.flatMap((paragraph) => (paragraph.aside ? [] : [collapse(paragraph.text)])).join(" "))
+    .filter((cell) => cell !== "")
     .join(" | ");
   return [{ kind: "table row", text }, ...all.filter(({ aside }) => aside)];
 }

@@ -44,5 +44,10 @@ export function hintsOf({ title, author, language }: Properties, where: string):
 
 /** “Jane Roe <roe@example.org>,”: the name alone. */
 function withoutAddress(author: string): string {
-  return collapse(author.replace(/[<([]?\S{1,64}@\S{1,255}[>)\]]?/g, " ")).replace(/[\s,;]+$/, "");
+  const words = author.split(/\s+/).filter((word) => !/\S@\S/.test(word));
+  return words
+    .join(" ")
+    .trim()
+    .replace(/[,;]+$/, "")
+    .trim();
 }

@@ -1,4 +1,5 @@
 import { decode } from "#lib/corpus/formats/decode.ts";
+import { jsonPieces, parseJson } from "#lib/corpus/formats/parse-json.ts";
 import type { RawPart } from "#lib/corpus/formats/raw-article.ts";
 import { Rejection } from "#lib/corpus/rejection.ts";
 import type { ImportSettings } from "#lib/corpus/settings.ts";
@@ -7,6 +8,7 @@ import { rowArticle } from "./row-article.ts";
 
 /** Files that were put together have one at the beginning of each. */
 const BYTE_ORDER_MARK = /^\uFEFF+/;
+const BEHIND_NAME = /\s*:/y;
 
 /** JSON Lines: an object with an article in each line, called by the number of the line: `news.jsonl#3`. */
 export function parseJsonl(bytes: Uint8Array, { columns }: ImportSettings): RawPart[] {
@@ -22,7 +24,7 @@ export function parseJsonl(bytes: Uint8Array, { columns }: ImportSettings): RawP
 }
 
 function lineArticle(line: string, number: number, columns: ImportSettings["columns"]): RawPart["content"] {
-  const value = parseJson(line);
+  const value = readJson(line);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return new Rejection(
       `Line ${number} is no JSON object; it should be one such as {"title": "…", "text": "…"}, in one line.`,
@@ -38,17 +40,15 @@ function lineArticle(line: string, number: number, columns: ImportSettings["colu
   return rowArticle(new Map(cells), number, columns);
 }
 
-/** A string of JSON, and whether it is a name; or a sign that opens or closes an object or a list. */
-const PIECE = /"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g;
-
 /** Whether an object in a line of JSON has two fields of one name, of which reading it gives but one. */
 function namesTwice(line: string): boolean {
   const open: Set<string>[] = [];
-  for (const [piece, name = "", colon] of line.matchAll(PIECE)) {
-    if (piece === "{" || piece === "[") open.push(new Set());
-    else if (piece === "}" || piece === "]") open.pop();
-    else if (colon !== undefined) {
+  for (const { text, at } of jsonPieces(line)) {
+    if (text === "{" || text === "[") open.push(new Set());
+    else if (text === "}" || text === "]") open.pop();
+    else if (text.startsWith('"') && isName(line, at + text.length)) {
       const names = open.at(-1);
+      const name = text.includes("\\") ? String(JSON.parse(text)) : text.slice(1, -1);
       if (names?.has(name)) return true;
       names?.add(name);
     }
@@ -56,9 +56,15 @@ function namesTwice(line: string): boolean {
   return false;
 }
 
-function parseJson(line: string): unknown {
+/** Whether a string that ends here names a field. */
+function isName(line: string, end: number): boolean {
+  BEHIND_NAME.lastIndex = end;
+  return BEHIND_NAME.test(line);
+}
+
+function readJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseJson(line);
   } catch {
     return null;
   }

@@ -17,8 +17,8 @@ export interface Table {
 }
 
 /** What parts several names, or several tags, in one cell. */
-export const BETWEEN_AUTHORS = /\s*[;|]\s*/;
-export const BETWEEN_TAGS = /\s*[,;|]\s*/;
+export const BETWEEN_AUTHORS = /[;|]/;
+export const BETWEEN_TAGS = /[,;|]/;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const LARGEST_ROW = 8 * 1024 * 1024;
 /** A quote that is never closed takes all that follows, up to the end or to the largest row. */

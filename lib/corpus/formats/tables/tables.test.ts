@@ -151,6 +151,22 @@ describe("JSON lines", () => {
     expect(parsed?.article?.removed).toEqual([{ rule: "unused column", text: "More words." }]);
   });
 
+  it("keep figures as they are written", async () => {
+    const row = `{"text": "${TEXT}", "id": 12345678901234567890, "price": 1.50, "of": {"a": [1e999]}}`;
+    const [parsed] = await read("x.jsonl", row);
+    expect(parsed?.article?.removed.map(({ text }) => text)).toEqual([
+      "12345678901234567890",
+      "1.50",
+      '{"a":["1e999"]}',
+    ]);
+    expect(parsed?.report.warnings).toEqual([]);
+  });
+
+  it("are refused where one name is written in two ways", async () => {
+    const [parsed] = await read("x.jsonl", `{"text": "${TEXT}", "te\\u0078t": "More words."}`);
+    expect(parsed?.report.code).toBe("bad-row");
+  });
+
   it("survive what JSON can say and files should not", async () => {
     const deep = `{"text": ${"[".repeat(5000)}"a"${"]".repeat(5000)}}`;
     const parsed = await read("x.jsonl", `{"text": "a\\u0000b \\ud800 c", "__proto__": {"x": 1}}\n${deep}`);

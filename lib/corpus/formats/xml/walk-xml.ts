@@ -21,6 +21,11 @@ export function textWithin(node: XmlNode | null): string {
   return node.children.map(textWithin).join("");
 }
 
+/** All the text within, with what lies in different elements apart. */
+export function linesWithin(node: XmlElement): string {
+  return node.children.map((child) => (isElement(child) ? ` ${linesWithin(child)} ` : child)).join("");
+}
+
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== "string";
 }

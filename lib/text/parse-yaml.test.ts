@@ -18,6 +18,7 @@ describe("a text of YAML", () => {
   it("may hold brackets that open nothing, as many as it likes", () => {
     const titles = Array.from({ length: 300 }, (_, at) => `t${at}: Part ${at} [of 3 {x\nq${at}: "[quoted"`);
     const parsed = parseYaml(titles.join("\n")) as ReadonlyMap<string, string>;
+    expect(parseYaml(`- "${"[".repeat(3000)}"\n- |\n${" ".repeat(400)}${"[{".repeat(300)}`)).toHaveLength(2);
     expect([parsed.size, parsed.get("t7"), parsed.get("q7")]).toEqual([600, "Part 7 [of 3 {x", "[quoted"]);
   });
 });
