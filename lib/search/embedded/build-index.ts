@@ -12,7 +12,7 @@ import { packSections, type WrittenSection } from "./pack-sections.ts";
 import { stringSections } from "./packed-strings.ts";
 import type { MergedPostings } from "./posting-merger.ts";
 import { SECTIONS } from "./sections.ts";
-import { buildSegment } from "./segment.ts";
+import { SegmentBuilder } from "./segment.ts";
 import { SortedStrings, sortByBytes } from "./sorted-strings.ts";
 import { buildStemGroups } from "./stem-groups.ts";
 import { SegmentStore, type StoredSegment } from "./stored-segment.ts";
@@ -62,7 +62,11 @@ export async function buildIndex(
 /** The segments of slices, built one after the other. */
 export function segmentsOf(slices: readonly Slice[], scratch: Scratch): StoredSegment[] {
   const store = new SegmentStore(scratch.create());
-  return slices.map((slice) => store.store(buildSegment(slice)));
+  return slices.map((slice) => {
+    const builder = new SegmentBuilder();
+    for (const article of slice) builder.add(article);
+    return store.store(builder.done());
+  });
 }
 
 /** The sections of the index file, by name. @param parts that have the articles between them */

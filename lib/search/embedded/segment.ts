@@ -1,4 +1,5 @@
 import type { IndexableArticle } from "#lib/search/engine.ts";
+import { GrowingNumbers } from "./growing-numbers.ts";
 import { PostingWriter, type SegmentPostings } from "./posting-writer.ts";
 import { ReadWords } from "./read-words.ts";
 import { sortOccurrences } from "./sorted-occurrences.ts";
@@ -19,21 +20,31 @@ export interface Segment {
  * Indexes articles: their words are read once, put in the order of their terms by counting (T. Cormen et al.,
  * "Introduction to Algorithms", 8.2), and written. The peaks of the postings are not known before all segments are.
  */
-export function buildSegment(articles: readonly IndexedTexts[]): Segment {
-  const words = new ReadWords();
-  const firstUnits = new Uint32Array(articles.length + 1);
-  for (const [at, { title, paragraphs, removed }] of articles.entries()) {
-    words.read(title);
-    for (const text of paragraphs) words.read(text);
-    for (const text of removed) words.read(text);
-    firstUnits[at + 1] = words.unitWords.length;
+export class SegmentBuilder {
+  readonly #words = new ReadWords();
+  readonly #paragraphs = new GrowingNumbers();
+  readonly #firstUnits = new GrowingNumbers();
+
+  /** Reads the next article, of whose texts nothing is held. */
+  add({ title, paragraphs, removed }: IndexedTexts): void {
+    this.#firstUnits.push(this.#words.unitWords.length);
+    this.#paragraphs.push(paragraphs.length);
+    this.#words.read(title);
+    for (const text of paragraphs) this.#words.read(text);
+    for (const text of removed) this.#words.read(text);
   }
-  const layout = new UnitLayout({
-    firstUnits,
-    paragraphs: Uint32Array.from(articles, ({ paragraphs }) => paragraphs.length),
-    unitWords: words.unitWords.values().slice(),
-  });
-  return invert(words, layout);
+
+  /** The segment of all of them. */
+  done(): Segment {
+    const { unitWords } = this.#words;
+    this.#firstUnits.push(unitWords.length);
+    const layout = new UnitLayout({
+      firstUnits: this.#firstUnits.values().slice(),
+      paragraphs: this.#paragraphs.values().slice(),
+      unitWords: unitWords.values().slice(),
+    });
+    return invert(this.#words, layout);
+  }
 }
 
 function invert(words: ReadWords, layout: UnitLayout): Segment {

@@ -1,14 +1,18 @@
 import type { Worker } from "node:worker_threads";
 import { PoolThread } from "#lib/search/embedded/pool/pool-thread.ts";
+import type { IndexedTexts } from "#lib/search/embedded/segment.ts";
 import type { StoredSegment } from "#lib/search/embedded/stored-segment.ts";
 import { EngineError } from "#lib/search/engine-error.ts";
 import type { Scratch } from "#lib/search/scratch.ts";
 import type { Slice, SliceAnswer, SliceQuestion } from "./build-slices.ts";
 import { startBuildThread } from "./start-build-thread.ts";
 
+/** So many texts are sent at a time: those of a whole slice would outlive many collections of garbage. */
+const AT_ONCE = 4000;
+
 /**
- * The segments of slices, in their order, built by some threads. Each has one slice at a time, so that no more texts are
- * held twice, and a file of its own.
+ * The segments of slices, in their order, built by some threads. Each has some texts at a time, so that no more are held,
+ * and a file of its own.
  *
  * @param start starts a thread
  * @throws EngineError where any of them fails; all are ended then
@@ -45,11 +49,24 @@ async function work(
 ): Promise<void> {
   await thread.ready;
   let end = 0;
-  for (const [at, articles] of toDo) {
-    // Read here, and no sooner: what reads them when they are asked for does not get into another thread.
-    const slice = articles.map(({ title, paragraphs, removed }) => ({ title, paragraphs, removed }));
-    const answer = await thread.ask({ slice, file, end }, Number.POSITIVE_INFINITY);
-    segments[at] = answer.segment;
-    end = answer.end;
+  for (const [at, slice] of toDo) {
+    for (const some of someAtATime(slice)) {
+      const answer = await thread.ask({ ...some, file, end }, Number.POSITIVE_INFINITY);
+      if (answer) [segments[at], end] = [answer.segment, answer.end];
+    }
+  }
+}
+
+/** The articles of a slice as they are sent: their texts are read when they are asked for, and given up when they are sent. */
+function* someAtATime(slice: Slice): Generator<Pick<SliceQuestion, "articles" | "areLast">> {
+  let articles: IndexedTexts[] = [];
+  let texts = 0;
+  for (const [at, { title, paragraphs, removed }] of slice.entries()) {
+    articles.push({ title, paragraphs, removed });
+    texts += 1 + paragraphs.length + removed.length;
+    const areLast = at === slice.length - 1;
+    if (texts < AT_ONCE && !areLast) continue;
+    yield { articles, areLast };
+    [articles, texts] = [[], 0];
   }
 }
