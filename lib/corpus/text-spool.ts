@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync } from "node:fs";
 import type { Article } from "./article.ts";
 import { Latest } from "./latest.ts";
 import type { TextKeeper } from "./text-keeper.ts";
+import { openUnnamed, readAt, writeAt } from "./unnamed-file.ts";
 
 /** So much is written and read at once: texts are mostly asked for in the order in which they were given. */
 const BLOCK = 64 * 1024;
@@ -38,8 +39,7 @@ export class TextSpool implements TextKeeper {
 
   /** @param path of a file that is there for a moment only */
   constructor(path: string) {
-    this.#file = openSync(path, "w+", 0o600);
-    rmSync(path);
+    this.#file = openUnnamed(path);
   }
 
   /**
@@ -81,8 +81,7 @@ export class TextSpool implements TextKeeper {
 
   #flush(): void {
     const bytes = Buffer.concat(this.#pending);
-    for (let at = 0; at < bytes.length; )
-      at += writeSync(this.#file, bytes, at, bytes.length - at, this.#written + at);
+    writeAt(this.#file, bytes, this.#written);
     this.#written += bytes.length;
     this.#pending = [];
     this.#pendingBytes = 0;
@@ -90,7 +89,11 @@ export class TextSpool implements TextKeeper {
 
   /** Good until the next bytes are asked for. */
   #bytesAt(start: number, count: number): Buffer {
-    if (count > BLOCK) return this.#fill(Buffer.alloc(count), start);
+    if (count > BLOCK) {
+      const bytes = Buffer.alloc(count);
+      readAt(this.#file, bytes, start);
+      return bytes;
+    }
     const seen = this.#windows.find((one) => start >= one.start && start + count <= one.start + one.size);
     const window = seen ?? this.#readWindow(start);
     const at = start - window.start;
@@ -103,18 +106,9 @@ export class TextSpool implements TextKeeper {
     const window = (isFull && this.#windows.shift()) || { bytes: Buffer.alloc(BLOCK), start: 0, size: 0 };
     window.start = start;
     window.size = Math.min(BLOCK, this.#written - start);
-    this.#fill(window.bytes.subarray(0, window.size), start);
+    readAt(this.#file, window.bytes.subarray(0, window.size), start);
     this.#windows.push(window);
     return window;
-  }
-
-  #fill(buffer: Buffer, start: number): Buffer {
-    for (let read = 0; read < buffer.length; ) {
-      const more = readSync(this.#file, buffer, read, buffer.length - read, start + read);
-      if (more === 0) throw new Error("A file of texts, which is this build's own, was cut off.");
-      read += more;
-    }
-    return buffer;
   }
 }
 

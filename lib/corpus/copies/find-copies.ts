@@ -41,13 +41,15 @@ export function findCopies(
     lengths[article] = own.length;
   }
   kept?.keep((article) => ({ length: lengths[article] ?? 0, signature: signatures.of(article) }));
+  const recent = new RecentShingles((article) => shingles.of(textsOf(article)));
+  const distinctOf = (article: number) => recent.of(article);
   const groups = new Groups(count);
   const refused = new Set<number>();
   const joinCopies = (one: number, other: number) => {
     const pair = one * count + other;
     if (groups.of(one) === groups.of(other) || refused.has(pair)) return;
     if (!isLikely(signatures.resemblance(one, other), lengths[one] ?? 0, lengths[other] ?? 0)) return;
-    if (areCopies(new Set(shingles.of(textsOf(one))), new Set(shingles.of(textsOf(other))))) {
+    if (areCopies(distinctOf(one), distinctOf(other))) {
       groups.join(one, other);
     } else refused.add(pair);
   };
@@ -90,15 +92,51 @@ function isLikely(resemblance: number, one: number, other: number): boolean {
   return resemblance >= NEAR_RESEMBLANCE || isContained;
 }
 
-function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const shingle of fewer) if (more.has(shingle)) shared++;
-  const all = fewer.size + more.size - shared;
-  if (fewer.size < SHORT) return shared === all;
-  const isContained = shared >= LEAST_CONTAINED * fewer.size && more.size <= MOST_LONGER * fewer.size;
+/** @param one, other distinct shingles, ascending */
+function areCopies(one: Int32Array, other: Int32Array): boolean {
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  const shared = countShared(fewer, more);
+  const all = fewer.length + more.length - shared;
+  if (fewer.length < SHORT) return shared === all;
+  const isContained = shared >= LEAST_CONTAINED * fewer.length && more.length <= MOST_LONGER * fewer.length;
   return shared >= LEAST_RESEMBLANCE * all || isContained;
 }
+
+function countShared(one: Int32Array, other: Int32Array): number {
+  let [shared, at] = [0, 0];
+  for (const shingle of one) {
+    while (at < other.length && (other[at] ?? 0) < shingle) at++;
+    if (other[at] === shingle) shared++;
+  }
+  return shared;
+}
+
+/** An article is compared with the first of its band, with the one before it, and again in other bands. */
+const MOST_RECENT = 4;
+
+/** Distinct shingles of the articles that were compared last, ascending: to read them takes as long as the article is. */
+class RecentShingles {
+  readonly #read: (article: number) => Int32Array;
+  /** The one that was asked for last comes last. */
+  readonly #known = new Map<number, Int32Array>();
+
+  constructor(read: (article: number) => Int32Array) {
+    this.#read = read;
+  }
+
+  of(article: number): Int32Array {
+    const known = this.#known.get(article);
+    const own = known ?? distinct(this.#read(article));
+    this.#known.delete(article);
+    this.#known.set(article, own);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_RECENT && oldest !== undefined) this.#known.delete(oldest);
+    return own;
+  }
+}
+
+const distinct = (shingles: Int32Array): Int32Array =>
+  shingles.toSorted().filter((shingle, at, all) => at === 0 || shingle !== all[at - 1]);
 
 /** Articles joined to groups (union by the lowest: R. Tarjan, "Efficiency of a Good But Not Linear Set Union Algorithm", 1975). */
 class Groups {

@@ -8,7 +8,7 @@ import type { ImportLimits } from "#lib/corpus/settings.ts";
 import { type FileToParse, ParserProcess, StartError } from "./parser-process.ts";
 
 /** A process is replaced once it holds this share of what it may: what its libraries leave behind must not add up. */
-const MOST_LEFT_BEHIND = 0.6;
+const MOST_LEFT_BEHIND = 0.75;
 
 /** Processes that read files, as many as there are cores, each started when it is first needed. */
 export class ParserPool {

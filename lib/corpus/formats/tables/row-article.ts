@@ -130,7 +130,7 @@ function plain(value: unknown): ReturnType<typeof withoutControls> {
 function written(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(written).join("\n");
+  if (Array.isArray(value)) return value.map(written).join("\n\n"); // of a text each entry is a paragraph
   if (typeof value !== "object") return JSON.stringify(value);
   return "name" in value ? written(value.name) : JSON.stringify(value);
 }
