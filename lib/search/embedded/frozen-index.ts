@@ -3,7 +3,7 @@ import { Dictionary } from "./dictionary.ts";
 import { requireFitting, requirePlaces } from "./fitting-sections.ts";
 import { FrozenFile } from "./frozen-file.ts";
 import { readStrings } from "./packed-strings.ts";
-import type { Postings } from "./posting-cursor.ts";
+import type { Postings } from "./postings.ts";
 import { COLUMNS, type ColumnName, SECTIONS } from "./sections.ts";
 import { SKIP_NUMBERS, skipStartsOf } from "./skips.ts";
 import { StemGroups } from "./stem-groups.ts";

@@ -1,7 +1,7 @@
 import { GrowingBytes } from "./growing-bytes.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
-import type { Postings } from "./posting-cursor.ts";
 import { isSet, moreBytes, setBytes, widthOf } from "./posting-format.ts";
+import type { Postings } from "./postings.ts";
 import type { SortedOccurrences } from "./sorted-occurrences.ts";
 import type { UnitLayout } from "./unit-layout.ts";
 

@@ -1,7 +1,8 @@
 import type { Budget } from "./budget.ts";
 import { OccurrenceList, type Occurrences } from "./occurrences.ts";
-import { PostingCursor, type Postings } from "./posting-cursor.ts";
+import { PostingCursor } from "./posting-cursor.ts";
 import { readNumber } from "./posting-format.ts";
+import type { Postings } from "./postings.ts";
 
 /** The positions of one term in the unit at hand, which are compared where they lie in the index. */
 interface Lane {

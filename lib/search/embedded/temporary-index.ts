@@ -7,8 +7,9 @@ import { indexSections, segmentsOf } from "./build-index.ts";
 import type { Section } from "./frozen-file.ts";
 import { FrozenIndex } from "./frozen-index.ts";
 import { packSections, type WrittenSection } from "./pack-sections.ts";
-import { PostingCursor, type Postings } from "./posting-cursor.ts";
+import { PostingCursor } from "./posting-cursor.ts";
 import { readNumber } from "./posting-format.ts";
+import type { Postings } from "./postings.ts";
 import { SpooledSection } from "./spooled-bytes.ts";
 
 const TEXTS = [
