@@ -9,13 +9,13 @@ const text = (more: string): string => `{"text":"${TALKS}",${more}}`;
 
 /** Tables that are none, or are more than a table should be. */
 export const ROWS: readonly HostileFile[] = [
-  hostile("rows/wide.csv", `${"a,".repeat(200_000)}text\n1,${TALKS}\n`, parts({ 1: bad })),
+  hostile("rows/wide.csv", `${"a,".repeat(1_000_000)}text\n1,${TALKS}\n`, parts({ 1: bad })),
   hostile(
     "rows/open.csv",
-    `title,text\nOne,${TALKS}\nTwo,"${"x\n".repeat(60_000)}`,
+    `title,text\nOne,${TALKS}\nTwo,"${"x\n".repeat(300_000)}`,
     parts({ 1: talks, 2: bad }),
   ),
-  hostile("rows/quotes.csv", `title,text\nOne,${'"'.repeat(40_000)}\nTwo,${TALKS}\n`, parts({ 1: bad })),
+  hostile("rows/quotes.csv", `title,text\nOne,${'"'.repeat(200_001)}\nTwo,${TALKS}\n`, parts({ 1: bad })),
   hostile(
     "rows/ends.csv",
     `title,text\rOne,${TALKS}\r\nTwo,${HOTEL}\nThree,${TALKS}\n\r`,
@@ -31,7 +31,7 @@ export const ROWS: readonly HostileFile[] = [
     `text,${levels(3000, () => "text,").replaceAll("\n", "")}x\n${`${TALKS},`.repeat(3001)}y\n`,
     parts({ 1: talks }),
   ),
-  hostile("rows/blank.csv", `title,text\n${"\n".repeat(60_000)}One,${TALKS}\n`, parts({ 1: talks })),
+  hostile("rows/blank.csv", `title,text\n${"\n".repeat(300_000)}One,${TALKS}\n`, parts({ 1: talks })),
   hostile(
     "rows/many.csv",
     `title,text\n${levels(3000, (at) => `T${at},Words of row ${at}.`)}\n`,
@@ -80,15 +80,15 @@ export const ROWS: readonly HostileFile[] = [
   ),
   hostile(
     "rows/deep.jsonl",
-    `${text(`"a":${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`)}\n${good}\n`,
+    `${text(`"a":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`)}\n${good}\n`,
     parts({ 1: { code: "too-deep" }, 2: both }),
   ),
   hostile(
     "rows/escapes.jsonl",
-    `${row({ text: TALKS }).replaceAll("o", "\\u006f")}\n${text(`"a":"${"\\ud83d".repeat(10_000)}"`)}\n`,
+    `${row({ text: TALKS }).replaceAll("o", "\\u006f")}\n${text(`"a":"${"\\ud83d".repeat(50_000)}"`)}\n`,
     parts({ 1: talks, 2: talks }),
   ),
-  hostile("rows/long-escapes.jsonl", `${text(`"a":"${'\\"'.repeat(600_000)}"`)}\n`, parts({ 1: talks })),
+  hostile("rows/long-escapes.jsonl", `${text(`"a":"${'\\"'.repeat(3_000_000)}"`)}\n`, parts({ 1: talks })),
   hostile(
     "rows/comments.jsonl",
     `// a comment\n{text:"${TALKS}"}\n{'text':'${TALKS}'}\n${text('"a":NaN')}\n[${good}]\n`,
@@ -118,8 +118,8 @@ export const BESIDE: readonly HostileFile[] = [
   hostile("beside-quote/articles.csv", 'file,title\n"a.txt,Open', [
     { code: "sidecar", warns: /opens a quote/ },
   ]),
-  hostile("beside-columns/articles.csv", `file,${"x,".repeat(20_000)}title\n`, SIDECAR),
-  hostile("beside-large/articles.yaml", `a: ${"x".repeat(400_000)}`, rejected("too-large")),
+  hostile("beside-columns/articles.csv", `file,${"x,".repeat(100_000)}title\n`, SIDECAR),
+  hostile("beside-large/articles.yaml", `a: ${"x".repeat(2_000_000)}`, rejected("too-large")),
   hostile(
     "beside-tags/articles.yaml",
     `talks.txt: !!js/function "process.exit(7)"\nother.txt: {title: !!binary eA==}`,
