@@ -30,6 +30,8 @@ const withMap = (lines: string): string =>
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
     packed(map(lines)),
   );
+/** One page with such contents. */
+const drawn = (contents: string): string => pdf(CATALOG, ONE_PAGE, sheet(""), contents, FONT);
 const font = (more: string): string =>
   pdf(CATALOG, ONE_PAGE, sheet(""), stream(shown), `<</Type/Font/Subtype/Type1/BaseFont/Helvetica${more}>>`);
 const boxed = (box: string): string =>
@@ -116,36 +118,24 @@ export const PDF_TRICKS: readonly HostileFile[] = [
   ),
   hostile(
     "pdfs/filters.pdf",
-    latin(
-      pdf(CATALOG, ONE_PAGE, sheet(""), stream(shown, `/Filter[${"/ASCIIHexDecode ".repeat(20_000)}]`), FONT),
-    ),
+    latin(drawn(stream(shown, `/Filter[${"/ASCIIHexDecode ".repeat(20_000)}]`))),
     rejected("damaged"),
   ),
   hostile(
     "pdfs/predictor.pdf",
     latin(
-      pdf(
-        CATALOG,
-        ONE_PAGE,
-        sheet(""),
-        packed(shown, "/DecodeParms<</Predictor 15/Columns 2147483647/Colors 32/BitsPerComponent 16>>"),
-        FONT,
-      ),
+      drawn(packed(shown, "/DecodeParms<</Predictor 15/Columns 2147483647/Colors 32/BitsPerComponent 16>>")),
     ),
     rejected("damaged"),
   ),
   hostile(
     "pdfs/twice-packed.pdf",
     latin(
-      pdf(
-        CATALOG,
-        ONE_PAGE,
-        sheet(""),
+      drawn(
         stream(
           deflateSync(deflateSync(Buffer.alloc(200 * MEGABYTE, " "))).toString("latin1"),
           "/Filter[/FlateDecode/FlateDecode]",
         ),
-        FONT,
       ),
     ),
     [{ code: ["no-text", "too-much-memory"] }],
@@ -177,41 +167,20 @@ export const PDF_TRICKS: readonly HostileFile[] = [
     READ,
     TALKS,
   ),
-  hostile(
-    "pdfs/strings.pdf",
-    latin(pdf(CATALOG, ONE_PAGE, sheet(""), stream(`${shown} BT ${"(".repeat(100_000)}`), FONT)),
-    READ,
-    TALKS,
-  ),
+  hostile("pdfs/strings.pdf", latin(drawn(stream(`${shown} BT ${"(".repeat(100_000)}`))), READ, TALKS),
   hostile(
     "pdfs/scale.pdf",
-    latin(
-      pdf(
-        CATALOG,
-        ONE_PAGE,
-        sheet(""),
-        stream(`1e38 0 0 1e38 0 0 cm ${"1e9 0 0 1e9 0 0 cm ".repeat(50)}${shown}`),
-        FONT,
-      ),
-    ),
+    latin(drawn(stream(`1e38 0 0 1e38 0 0 cm ${"1e9 0 0 1e9 0 0 cm ".repeat(50)}${shown}`))),
     READ,
   ),
-  hostile(
-    "pdfs/nothing.pdf",
-    latin(pdf(CATALOG, ONE_PAGE, sheet(""), stream(`0 0 0 0 0 0 cm ${shown}`), FONT)),
-    READ,
-  ),
+  hostile("pdfs/nothing.pdf", latin(drawn(stream(`0 0 0 0 0 0 cm ${shown}`))), READ),
   hostile(
     "pdfs/places.pdf",
     latin(
-      pdf(
-        CATALOG,
-        ONE_PAGE,
-        sheet(""),
+      drawn(
         stream(
           `BT /F1 9 Tf ${Array.from({ length: 8000 }, (_, at) => `1 0 0 1 ${(at * 7919) % 600} ${(at * 104_729) % 800} Tm (word) Tj `).join("")}ET`,
         ),
-        FONT,
       ),
     ),
     READ,
