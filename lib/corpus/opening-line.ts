@@ -1,5 +1,6 @@
 import type { Byline } from "./article.ts";
 import { parseBareNames, parsePlacedNames } from "./bare-names.ts";
+import type { Line } from "./block.ts";
 import { parseCredit } from "./credit.ts";
 import type { DateReading } from "./date-reading.ts";
 import { isHeadingWord } from "./heading-words.ts";
@@ -31,6 +32,18 @@ const HANDLED =
   /^(?:down|up)loaded|^(?:re)?printed|^(?:last )?(?:accessed|visited|viewed|checked)|^(?:retrieved|saved|exported|converted|scanned|archived|generated|created|copied|captured|crawled)\b/i;
 const LONGEST = 140;
 const SILENT: OpeningLine = { authors: null, sign: null, date: null, isUpdate: false };
+
+/** Of lines for as long as they are there: heading, credits and what stands around an article are told by the same ones. */
+const known = new WeakMap<Line, OpeningLine | null>();
+
+/** A line as {@link parseOpeningLine} reads it, which is done once. */
+export function openingLineOf(line: Line): OpeningLine | null {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const read = parseOpeningLine(line.text);
+  known.set(line, read);
+  return read;
+}
 
 /** Reads a line as a byline, a date or both; null where it is neither, or more. */
 export function parseOpeningLine(text: string): OpeningLine | null {

@@ -2,7 +2,7 @@ import { type Block, blockText, type Line } from "./block.ts";
 import { isTitle, mayRepeatTitle } from "./clean/repeated-title.ts";
 import { parseCredit } from "./credit.ts";
 import { largest } from "./extremes.ts";
-import { parseOpeningLine } from "./opening-line.ts";
+import { openingLineOf } from "./opening-line.ts";
 import { parsePublishedDate } from "./published-date.ts";
 import { hasRoomFor } from "./room-for-word.ts";
 import { findSchoolHeading } from "./school-heading.ts";
@@ -76,21 +76,21 @@ function titleLines(block: Block, next: Block | undefined): number {
 /** What stands right above a byline, a date or its own repetition is a title, even with a full stop. */
 function linesAboveCredit({ lines }: Block, next: Block | undefined): number {
   const nextLine = next && mayRepeatTitle(next) ? next.lines.slice(0, 1) : [];
-  const below = [...lines.slice(1), ...nextLine].slice(0, MOST_LINES).map((line) => line.text);
+  const below = [...lines.slice(1), ...nextLine].slice(0, MOST_LINES);
   const first = lines[0]?.text ?? "";
   const count =
     below.findIndex(
-      (text, index) =>
-        (isTitle(text, first) && !endsSentence(first)) || isCreditAbove(text, below[index + 1]),
+      (line, index) =>
+        (isTitle(line.text, first) && !endsSentence(first)) || isCreditAbove(line, below[index + 1]),
     ) + 1;
   const title = joinLines(lines.slice(0, count).map((line) => line.text));
   return count > 0 && isTitleLike(title) && !/[.!?] \p{Lu}/u.test(title) ? count : 0;
 }
 
 /** Names with a place or a paper are a credit only above a date; else they are a line of the title. */
-function isCreditAbove(text: string, next: string | undefined): boolean {
-  const credit = parseOpeningLine(text);
-  return credit !== null && (credit.sign !== "placed" || parseOpeningLine(next ?? "")?.date != null);
+function isCreditAbove(line: Line, next: Line | undefined): boolean {
+  const credit = openingLineOf(line);
+  return credit !== null && (credit.sign !== "placed" || (next && openingLineOf(next)?.date) != null);
 }
 
 function isTitleLike(text: string): boolean {

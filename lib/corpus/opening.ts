@@ -4,7 +4,7 @@ import { type Block, blockText, type Line } from "./block.ts";
 import { isTitle, mayRepeatTitle, repeatedTitle } from "./clean/repeated-title.ts";
 import type { DateReading } from "./date-reading.ts";
 import { isSurelyName } from "./names.ts";
-import { type OpeningLine, parseOpeningLine } from "./opening-line.ts";
+import { type OpeningLine, openingLineOf } from "./opening-line.ts";
 import { findTitle } from "./opening-title.ts";
 import { isLabelled, parsePublishedDate } from "./published-date.ts";
 import type { Removal } from "./report.ts";
@@ -134,7 +134,7 @@ class Reading {
   /** What a line says of the article. A heading says what comes below it: "April 2010", "By 2014". */
   private creditOf(entry: Entry | undefined): OpeningLine | null {
     if (!entry || !mayCredit(entry.block)) return null;
-    const credit = parseOpeningLine(entry.line.text);
+    const credit = openingLineOf(entry.line);
     return credit?.date && this.partsSections(entry) ? null : credit;
   }
 

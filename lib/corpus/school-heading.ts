@@ -1,6 +1,6 @@
 import { parseBareNames } from "./bare-names.ts";
 import { type Block, blockText, type Line } from "./block.ts";
-import { type OpeningLine, parseOpeningLine } from "./opening-line.ts";
+import { type OpeningLine, openingLineOf } from "./opening-line.ts";
 import { FORM_OF_ADDRESS } from "./plain-name.ts";
 import { hasWord } from "./sentence.ts";
 
@@ -29,7 +29,9 @@ const PLACE = /^(?:part|chapter|section|volume|vol|issue|no|number|page|act|book
  */
 export function findSchoolHeading(blocks: readonly Block[]): SchoolHeading | null {
   const lines = firstLines(blocks);
-  const credits = lines.map(({ text }) => parseOpeningLine(text));
+  // Nearly no file has one: what is told at a glance comes before dates and names are read.
+  if (!lines.some(({ text }) => isTeacherOrCourse(text))) return null;
+  const credits = lines.map(openingLineOf);
   const end = credits.findIndex((credit) => credit?.date != null) + 1;
   const [author, ...between] = lines.slice(0, Math.max(end - 1, 0));
   const isHeading =

@@ -4,8 +4,10 @@ import { Latest } from "./latest.ts";
 import type { TextKeeper } from "./text-keeper.ts";
 import { openUnnamed, readAt, writeAt } from "./unnamed-file.ts";
 
-/** So much is written and read at once: texts are mostly asked for in the order in which they were given. */
+/** So much is written at once, and read where texts are asked for in the order in which they were given. */
 const BLOCK = 64 * 1024;
+/** So much is read at first, and twice as much each time that the reading goes on where it ended. */
+const FIRST_READ = 4 * 1024;
 /** So many places of the file are read at a time: what an article says now, what it said before, and so on. */
 const WINDOWS = 16;
 /** In front of each text stands how many bytes it has, and whether they are narrow: one bit of 32. */
@@ -95,17 +97,20 @@ export class TextSpool implements TextKeeper {
       return bytes;
     }
     const seen = this.#windows.find((one) => start >= one.start && start + count <= one.start + one.size);
-    const window = seen ?? this.#readWindow(start);
+    const window = seen ?? this.#readWindow(start, count);
     const at = start - window.start;
     return window.bytes.subarray(at, at + count);
   }
 
-  /** In place of the one that was read first. */
-  #readWindow(start: number): Window {
+  /** In place of the one that it goes on from, else of the one that was read first. */
+  #readWindow(start: number, count: number): Window {
+    const before = this.#windows.findIndex((one) => start >= one.start && start <= one.start + one.size);
+    const ahead = 2 * (this.#windows[before]?.size ?? FIRST_READ / 2);
     const isFull = this.#windows.length === WINDOWS;
-    const window = (isFull && this.#windows.shift()) || { bytes: Buffer.alloc(BLOCK), start: 0, size: 0 };
+    const [replaced] = before >= 0 || isFull ? this.#windows.splice(Math.max(before, 0), 1) : [];
+    const window = replaced ?? { bytes: Buffer.alloc(BLOCK), start: 0, size: 0 };
     window.start = start;
-    window.size = Math.min(BLOCK, this.#written - start);
+    window.size = Math.min(BLOCK, Math.max(ahead, count), this.#written - start);
     readAt(this.#file, window.bytes.subarray(0, window.size), start);
     this.#windows.push(window);
     return window;

@@ -1,6 +1,7 @@
 import { Latest } from "#lib/corpus/latest.ts";
 import type { KnownArticle, KnownParagraph } from "./alignment.ts";
 import { IdTable } from "./id-table.ts";
+import { joinIds, splitIds } from "./mint.ts";
 import { type ArticleRecord, isLive } from "./record.ts";
 import type { Registry } from "./registry.ts";
 import { Unread } from "./unread.ts";
@@ -16,10 +17,10 @@ export function knownArticles(registry: Registry, unread = new Unread()): KnownA
   const unlisted = unlistedParagraphs(registry);
   const latest = new Latest<Known, readonly KnownParagraph[]>();
   const known: KnownArticle[] = [];
-  for (const { slug, source } of registry.articles.latest()) {
-    if (unread.isAway(source)) continue;
-    const article = new Known(slug, source, registry, unlisted.get(slug) ?? [], latest);
-    if (article.ids.length > 0) known.push(article);
+  for (const article of registry.articles.latest()) {
+    if (unread.isAway(article.source)) continue;
+    const ids = [...listedIds(article, registry), ...(unlisted.get(article.slug) ?? [])];
+    if (ids.length > 0) known.push(new Known(article, ids, registry, latest));
   }
   return known;
 }
@@ -51,30 +52,28 @@ function listedIds(
 }
 
 class Known implements KnownArticle {
+  readonly slug: string;
+  readonly source: string;
+  readonly #ids: string;
   readonly #registry: Registry;
-  readonly #unlisted: readonly string[];
   readonly #latest: Latest<Known, readonly KnownParagraph[]>;
 
   /** @param latest what was made of one of them */
   constructor(
-    readonly slug: string,
-    readonly source: string,
+    { slug, source }: ArticleRecord,
+    ids: readonly string[],
     registry: Registry,
-    unlisted: readonly string[],
     latest: Latest<Known, readonly KnownParagraph[]>,
   ) {
+    this.slug = slug;
+    this.source = source;
+    this.#ids = joinIds(ids);
     this.#registry = registry;
-    this.#unlisted = unlisted;
     this.#latest = latest;
-  }
-
-  get ids(): readonly string[] {
-    const record = this.#registry.articles.latestOf(this.slug);
-    return [...(record ? listedIds(record, this.#registry) : []), ...this.#unlisted];
   }
 
   get paragraphs(): readonly KnownParagraph[] {
     const { paragraphs } = this.#registry;
-    return this.#latest.of(this, ({ ids }) => ids.flatMap((id) => paragraphs.get(id) ?? []));
+    return this.#latest.of(this, () => splitIds(this.#ids).flatMap((id) => paragraphs.get(id) ?? []));
   }
 }

@@ -2,7 +2,7 @@ import { type Block, blockText, type Line } from "#lib/corpus/block.ts";
 import { isContact } from "#lib/corpus/clean/closing-boilerplate.ts";
 import { isCopyright } from "#lib/corpus/clean/copyright.ts";
 import { largest } from "#lib/corpus/extremes.ts";
-import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
+import { openingLineOf } from "#lib/corpus/opening-line.ts";
 import { endsSentence, hasWord, wordCount } from "#lib/corpus/sentence.ts";
 import { headingShape, lineShape, mayBeFurniture } from "./line-shape.ts";
 
@@ -72,20 +72,20 @@ function bottomOf(blocks: readonly Block[]): EdgeLine[] {
 
 function edgeLine(block: Block, line: Line): EdgeLine {
   const { text } = line;
-  const isCandidate = block.kind !== "quote" && mayBeFurniture(text) && !isDatedOrAnnounced(text);
+  const isCandidate = block.kind !== "quote" && mayBeFurniture(text) && !isDatedOrAnnounced(line);
   return {
     line,
     shape: !isCandidate ? "" : block.kind === "heading" ? headingShape(text) : lineShape(text),
     isCandidate,
-    isPassable: !hasWord(text) || isContact(text) || isCopyright(text) || isDatedOrAnnounced(text),
+    isPassable: !hasWord(text) || isContact(text) || isCopyright(text) || isDatedOrAnnounced(line),
     mayStandInside:
       isContact(text) || (block.kind !== "heading" && wordCount(text) > 1 && !text.endsWith(":")),
   };
 }
 
 /** Bare names are another matter: a paper may be called like a person. */
-function isDatedOrAnnounced(text: string): boolean {
-  const credit = parseOpeningLine(text);
+function isDatedOrAnnounced(line: Line): boolean {
+  const credit = openingLineOf(line);
   return credit !== null && (credit.date !== null || credit.sign === "announced");
 }
 

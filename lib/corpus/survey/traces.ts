@@ -1,8 +1,8 @@
 import type { Article, Byline } from "#lib/corpus/article.ts";
-import type { Block } from "#lib/corpus/block.ts";
+import type { Block, Line } from "#lib/corpus/block.ts";
 import { isContact } from "#lib/corpus/clean/closing-boilerplate.ts";
 import type { RawArticle } from "#lib/corpus/formats/raw-article.ts";
-import { parseOpeningLine } from "#lib/corpus/opening-line.ts";
+import { openingLineOf } from "#lib/corpus/opening-line.ts";
 import { collapse } from "#lib/corpus/white-space.ts";
 import { fold } from "#lib/text/fold.ts";
 import { type EdgeLine, edgesOf } from "./edge-lines.ts";
@@ -59,7 +59,7 @@ export function tracesOf(
 function linesOf(blocks: readonly Block[], authors: Byline): LineTrace[] {
   const { top, bottom } = edgesOf(blocks);
   const edge = [...top, ...bottom];
-  const known = [...authors, ...edge.flatMap(({ line }) => announcedIn(line.text))].map((name) => fold(name));
+  const known = [...authors, ...edge.flatMap(({ line }) => announcedIn(line))].map((name) => fold(name));
   const within = textsWithin(blocks, edge);
   const traced = new Map<string, LineTrace>();
   for (const { line, shape, mayStandInside } of edge.filter(({ isCandidate }) => isCandidate)) {
@@ -70,7 +70,7 @@ function linesOf(blocks: readonly Block[], authors: Byline): LineTrace[] {
       isOfPage: false,
       mayStandInside: isInside || traced.get(shape)?.mayStandInside === true,
       isWithin: within.has(plain(line.text)),
-      mayBeByline: mayBeByline(line.text, known),
+      mayBeByline: mayBeByline(line, known),
     });
   }
   return [...traced.values()];
@@ -89,13 +89,13 @@ function textsWithin(blocks: readonly Block[], edge: readonly EdgeLine[]): Reado
 const plain = (text: string): string => text.trim().toLowerCase();
 
 /** Below lines of a page around it, a file's byline is not found before they are set aside. */
-function announcedIn(text: string): Byline {
-  const credit = parseOpeningLine(text);
+function announcedIn(line: Line): Byline {
+  const credit = openingLineOf(line);
   return credit?.sign === "announced" ? (credit.authors ?? []) : [];
 }
 
-function mayBeByline(text: string, known: readonly string[]): boolean {
-  const names = parseOpeningLine(text)?.authors;
+function mayBeByline(line: Line, known: readonly string[]): boolean {
+  const names = openingLineOf(line)?.authors;
   return !!names && (known.length === 0 || names.some((name) => known.includes(fold(name))));
 }
 
