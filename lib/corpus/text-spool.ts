@@ -7,7 +7,7 @@ import { openUnnamed, readAt, writeAt } from "./unnamed-file.ts";
 /** So much is written at once, and read where texts are asked for in the order in which they were given. */
 const BLOCK = 64 * 1024;
 /** So much is read at first, and twice as much each time that the reading goes on where it ended. */
-const FIRST_READ = 4 * 1024;
+const FIRST_READ = 8 * 1024;
 /** So many places of the file are read at a time: what an article says now, what it said before, and so on. */
 const WINDOWS = 16;
 /** In front of each text stands how many bytes it has, and whether they are narrow: one bit of 32. */

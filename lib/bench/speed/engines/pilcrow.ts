@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Archive } from "../../../archive/archive.ts";
 import { arrange, type NamedArticle } from "../../../archive/arrange.ts";
+import { keepHeapLean } from "../../../archive/lean-heap.ts";
 import { openArchive } from "../../../archive/open-archive.ts";
 import { writeSnapshot } from "../../../archive/write-snapshot.ts";
 import type { Article } from "../../../corpus/article.ts";
@@ -63,7 +64,8 @@ async function writeArchive(
   earlier: Archive | null,
   folder: string,
 ): Promise<void> {
-  const spool = new TextSpool(`${folder}-texts`); // as a build does
+  keepHeapLean(); // as a build does, here and below
+  const spool = new TextSpool(`${folder}-texts`);
   const arranged = arrange(Array.from(articles, (article, at) => named(spool.keepArticle(article), at)));
   const scratch = new Scratch(dirname(folder));
   const index = await buildSearchFiles(arranged, buildSynonyms(""), scratch, earlier);
