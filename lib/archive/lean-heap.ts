@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** In hundredths of what lives. V8 itself lets a small heap grow to up to four times of it. */
 const GARBAGE = 30;
@@ -9,4 +10,7 @@ const GARBAGE = 30;
  */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GARBAGE}`);
+  // How far the heap may grow is told anew at the next collection only, which may be long in coming.
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc()");
 }
