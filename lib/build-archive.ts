@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Archive } from "#lib/archive/archive.ts";
 import { type Arranged, arrange } from "#lib/archive/arrange.ts";
 import { withBuildLock } from "#lib/archive/build-lock.ts";
-import { keepHeapLean } from "#lib/archive/lean-heap.ts";
 import { isSnapshotError } from "#lib/archive/manifest.ts";
 import { markCopies } from "#lib/archive/mark-copies.ts";
 import { rememberedBy } from "#lib/archive/remembered.ts";
@@ -67,7 +66,6 @@ export async function buildArchive(config: Config, options: BuildOptions = {}): 
 
 /** The same, for one who holds the lock of the data folder. */
 export async function buildWhileLocked(config: Config, options: BuildOptions = {}): Promise<Build> {
-  keepHeapLean();
   const spool = new TextSpool(join(config.data, `texts-${process.pid}`));
   const scratch = new Scratch(config.data);
   try {

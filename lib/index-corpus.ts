@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { BuildLockError } from "#lib/archive/build-lock.ts";
+import { keepHeapLean } from "#lib/archive/lean-heap.ts";
 import { openArchive } from "#lib/archive/open-archive.ts";
 import { CACHE } from "#lib/archive/remove-traces.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
@@ -65,6 +66,7 @@ async function watch(config: Config, asked: IndexArguments): Promise<void> {
 
 async function build(config: Config, { strict, ...options }: IndexArguments): Promise<void> {
   const started = performance.now();
+  keepHeapLean();
   const built = await buildArchive(config, { ...options, onProgress: progressBar() });
   console.log(built.account);
   tellOfLinks(built, config.registry);

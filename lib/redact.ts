@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { BuildLockError, withBuildLock } from "#lib/archive/build-lock.ts";
+import { keepHeapLean } from "#lib/archive/lean-heap.ts";
 import { removeTraces } from "#lib/archive/remove-traces.ts";
 import { CorpusError } from "#lib/corpus/corpus-error.ts";
 import { type Redacted, redactRegistry } from "#lib/links/redact-registry.ts";
@@ -33,6 +34,7 @@ try {
 
 /** What has the lock of the data folder: a build that began before would bring the text back. */
 async function redactEverywhere(config: Config, id: string, why: string): Promise<Redacted> {
+  keepHeapLean();
   const redacted = await redactRegistry(config.registry, id, why);
   console.log(`Redacted in ${config.registry}: ${redacted.ids.join(", ")}.`);
   const { snapshot } = await buildWhileLocked(config).catch((error: unknown) => {

@@ -5,8 +5,8 @@ import { runInNewContext } from "node:vm";
 const GARBAGE = 30;
 
 /**
- * Has this process, and the threads it starts from now on, collect garbage before it is much more than what lives. A
- * build goes through all of a corpus and keeps little: most of its memory would be garbage, and grow with the corpus.
+ * Has this process, which is to be that of a command, and the threads it starts from now on collect garbage before it is
+ * much more than what lives. A build goes through all of a corpus and keeps little: most of its memory would be garbage, and grow with the corpus.
  */
 export function keepHeapLean(): void {
   setFlagsFromString(`--heap-growing-percent=${GARBAGE}`);

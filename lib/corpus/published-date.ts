@@ -1,4 +1,5 @@
-import { en, type ParsedComponents } from "chrono-node";
+import type { ParsedComponents } from "chrono-node";
+import * as en from "chrono-node/en"; // all languages are 600 files, and this one 40
 import type { PublishedDate } from "./article.ts";
 import { parsePeriod } from "./date-period.ts";
 import type { DateReading } from "./date-reading.ts";
