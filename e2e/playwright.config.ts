@@ -43,7 +43,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: join(root, ".test/playwright.json") }]],
   use: {
     baseURL: HOME,
-    trace: "retain-on-failure",
+    // What each story does is noted where it is told once more: to note it always makes all of them slower.
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Chromium's sandbox refuses to start as root, as in a container.

@@ -138,7 +138,7 @@ export const PDF_TRICKS: readonly HostileFile[] = [
         ),
       ),
     ),
-    [{ code: ["no-text", "too-much-memory"] }],
+    [{ code: ["no-text", "too-slow", "too-much-memory"] }],
   ),
   hostile(
     "pdfs/object-stream.pdf",

@@ -95,7 +95,7 @@ export const PDFS: readonly HostileFile[] = [
     "bomb.pdf",
     latin(pdf(CATALOG, ONE_PAGE, sheet(""), stream(bomb, "/Filter/FlateDecode"), FONT)),
     // Whether it is read to its end depends on how the memory it takes is given back.
-    [{ code: ["no-text", "too-much-memory"] }],
+    [{ code: ["no-text", "too-slow", "too-much-memory"] }],
   ),
   hostile(
     "script.pdf",
